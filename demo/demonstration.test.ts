@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openInMemory } from '../src/platform/database/open.ts'
+import { isId } from '../src/platform/database/values.ts'
+import { demonstrationRows, idOf, loadDemonstration, people } from './demonstration.ts'
+import type { Rows } from './rows.ts'
+
+const now = new Date()
+const day = 24 * 60 * 60_000
+const rows = demonstrationRows(now)
+let database: Awaited<ReturnType<typeof openInMemory>>
+let loadedIn = 0
+
+/** Every outcome with how its newest words stand, for the questions below. */
+const howItStands = `
+	create temp view stands as
+	select o.id, o.person_id, o.proposed_by_id = o.person_id as from_the_person, w.number as wordings,
+		exists (select from agreement a where a.wording_id = w.id and a.account_id = o.person_id and a.withdrawn_at is null) as person,
+		exists (select from agreement a where a.wording_id = w.id and a.account_id <> o.person_id and a.withdrawn_at is null) as other,
+		exists (select from agreement a join wording old on old.id = a.wording_id where a.outcome_id = o.id and old.number < w.number
+			group by old.id having count(*) filter (where a.withdrawn_at is null) >= 2) as older_words_agreed,
+		exists (select from agreement a where a.outcome_id = o.id and a.withdrawn_at is not null) as withdrawn,
+		(select t.kind from turn t where t.outcome_id = o.id order by t.made_at desc limit 1) as turn
+	from outcome o
+		join lateral (select * from wording w where w.outcome_id = o.id order by number desc limit 1) w on true
+	where o.area_id = (select area_id from area where name = 'Rivermouth')`
+
+before(async () => {
+	database = await openInMemory()
+	const started = performance.now()
+	await loadDemonstration(database.system, now)
+	loadedIn = performance.now() - started
+	await database.pglite.exec(`reset role; ${howItStands}`)
+})
+after(() => database.connections.close())
+
+async function count(sql: string): Promise<number> {
+	const { rows } = await database.pglite.query<{ n: number }>(`select count(*)::int as n from ${sql}`)
+	return rows[0]?.n ?? 0
+}
+
+test('a believable area: at least 12 people, 4 practitioners, and one of each other kind', async (t) => {
+	t.diagnostic(`loaded in ${Math.round(loadedIn)} ms, with ${rows.access.length} entries in the record of access`)
+	const standing = (kind: string) =>
+		count(`standing s join area p using (area_id) where p.name = 'Rivermouth' and s.kind = '${kind}'`)
+	assert.ok((await standing('person')) >= 12)
+	assert.ok((await standing('practitioner')) >= 4)
+	for (const kind of ['supporter', 'partner', 'lead']) assert.ok((await standing(kind)) >= 1, kind)
+	assert.equal(await count('(select from standing group by account_id having count(*) > 1) several'), 1)
+})
+
+test('every row that is told is there', async () => {
+	for (const [table, told] of Object.entries(rows)) {
+		assert.equal(await count(table === 'access' ? 'access_entry' : table), told.length, table)
+	}
+})
+
+test('the door lists the seven agreed keys first, and everyone after them', async () => {
+	await database.pglite.exec('set role alongside_system')
+	const listed = await database.system('system_demonstration_accounts')
+	await database.pglite.exec('reset role')
+	assert.deepEqual(
+		listed.slice(0, 7).map((account) => account.key),
+		['person', 'practitioner', 'other-person', 'other-practitioner', 'supporter', 'partner', 'lead'],
+	)
+	assert.equal(listed.length, rows.account.length)
+	assert.deepEqual(Object.fromEntries(listed.map((account) => [account.key, account.account_id])), people)
+	assert.deepEqual([...new Set(listed.map((account) => account.area_name))], ['Rivermouth', 'Northgate'])
+})
+
+test('person and practitioner work together; the other two have nothing to do with them', async () => {
+	const together = (person: string, practitioner: string) =>
+		count(
+			`working_relationship where ended_at is null and person_id = '${person}' and practitioner_id = '${practitioner}'`,
+		)
+	assert.equal(await together(people.person, people.practitioner), 1)
+	assert.equal(await together(people['other-person'], people['other-practitioner']), 1)
+	assert.equal(await together(people['person-elsewhere'], people['practitioner-elsewhere']), 1)
+	assert.equal(
+		await count(`working_relationship where person_id in ('${people.person}', '${people['other-person']}')`),
+		2,
+	)
+	assert.equal(await count(`outcome where person_id = '${people.person}'`), 3)
+	assert.equal(await count(`outcome where person_id = '${people['person-elsewhere']}'`), 1)
+})
+
+const hand = (by: 'person' | 'practitioner') =>
+	`outcome o on o.id = c.outcome_id and ${by === 'person' ? 'c.brought_by_id = o.person_id' : 'c.brought_by_id <> o.person_id'}`
+
+const states: Record<string, string> = {
+	'proposed by the person, no one has agreed': 'stands where from_the_person and not person and not other',
+	'proposed by the practitioner, waiting for the person': 'stands where not from_the_person and not person and other',
+	'proposed by the person, waiting for the practitioner': 'stands where from_the_person and person and not other',
+	'agreed by both': 'stands where person and other and turn is null',
+	'agreed, and other words waiting': 'stands where older_words_agreed and not (person and other)',
+	'agreed with a practitioner who has moved on, not yet with the next': `stands s where person and other and not exists (
+		select from agreement a join working_relationship r on r.practitioner_id = a.account_id and r.ended_at is null
+			where a.outcome_id = s.id and r.person_id = s.person_id)
+		and exists (select from working_relationship r where r.person_id = s.person_id and r.ended_at is null)`,
+	'other words before anyone else had agreed': 'stands where wordings > 1 and not older_words_agreed',
+	'agreement withdrawn by one': 'stands where withdrawn and person <> other',
+	'under way': `stands where turn = 'under_way' and person and other`,
+	reached: `stands where turn = 'reached'`,
+	'set aside by the person': `turn t join outcome o on o.id = t.outcome_id where t.kind = 'set_aside' and t.author_id = o.person_id`,
+	'set aside by the practitioner': `turn t join outcome o on o.id = t.outcome_id where t.kind = 'set_aside' and t.author_id <> o.person_id`,
+	'set aside now': `stands where turn = 'set_aside'`,
+	'cannot be done now': `stands where turn = 'cannot_be_done_now'`,
+	'taken up again': `stands where turn = 'taken_up_again'`,
+	'a difference withdrawn': 'difference where withdrawn_at is not null',
+	'a contribution taken back': 'contribution where taken_back_at is not null',
+	'a request waiting for the person': `contribution_request r join outcome o on o.id = r.outcome_id
+		where r.answered_at is null and r.taken_back_at is null and r.asked_of_id = o.person_id`,
+	'a request accepted': `contribution_request r join contribution c on c.request_id = r.id where r.answer = 'accepted'`,
+	'a request answered differently': `contribution_request r join contribution c on c.request_id = r.id
+		where r.answer = 'differently' and r.answer_words = c.words`,
+	'a request declined': `contribution_request where answer = 'declined' and answer_words <> ''`,
+	'a request taken back': 'contribution_request where taken_back_at is not null',
+	'one practitioner after another': `working_relationship old join working_relationship new on new.person_id = old.person_id
+		where old.ended_at is not null and new.ended_at is null`,
+	'work together wholly ended, plan kept': `scope s where not exists (select from working_relationship r
+			where r.person_id = s.person_id and r.ended_at is null)
+		and exists (select from outcome o where o.scope_id = s.id)`,
+	'an empty plan, new this week': `scope s join account a on a.id = s.person_id where a.created_at > now() - interval '7 days'
+		and not exists (select from outcome o where o.scope_id = s.id)`,
+	'a long plan': '(select from outcome group by person_id having count(*) >= 8) many',
+	'a draft of a person': 'draft d join scope s on s.person_id = d.account_id',
+}
+
+for (const [state, sql] of Object.entries(states)) {
+	test(`there is ${state}`, async () => {
+		assert.ok((await count(sql)) >= 1)
+	})
+}
+
+test('there is exactly one standing disagreement and one broken promise of the service', async () => {
+	assert.equal(await count('difference where withdrawn_at is null'), 1)
+	const broken = `c.by_day < current_date - 7 and c.done_at is null and c.taken_back_at is null`
+	assert.equal(await count(`contribution c join ${hand('practitioner')} where ${broken}`), 1)
+	assert.equal(await count(`contribution c join ${hand('person')} where ${broken}`), 0)
+})
+
+test('person and practitioner bring something of every kind, and both have done what they said', async () => {
+	for (const by of ['person', 'practitioner'] as const) {
+		assert.equal(await count(`(select distinct c.kind from contribution c join ${hand(by)}) kinds`), 7, by)
+		assert.ok((await count(`contribution c join ${hand(by)} where c.done_at is not null`)) > 5, by)
+	}
+})
+
+test('every person has one plan', async () => {
+	assert.equal(await count('scope'), await count(`standing where kind = 'person'`))
+	assert.equal(
+		await count(`(select distinct person_id from scope where part = 'plan' and within_id is null) p`),
+		await count('scope'),
+	)
+})
+
+test('six months of history, something in each month, nothing later than now', () => {
+	for (const at of [now, new Date('2028-02-29T00:01:00Z'), new Date('2027-12-31T23:59:00Z')]) {
+		const daysAgo = demonstrationRows(at).access.map((entry) => (at.getTime() - entry.at.getTime()) / day)
+		assert.ok(Math.min(...daysAgo) > 0)
+		for (let month = 0; month < 6; month++) {
+			const inMonth = daysAgo.filter((days) => days >= month * 30 && days < (month + 1) * 30)
+			assert.ok(inMonth.length > 10, `month ${month}`)
+		}
+	}
+	for (const [key, at] of times(rows)) assert.ok(at <= now, `${key} ${at}`)
+})
+
+test('whoever is not the person acts only while they work together', () => {
+	for (const entry of rows.access.filter((entry) => entry.by_id !== entry.person_id)) {
+		const together = rows.working_relationship.some(
+			(tie) =>
+				tie.person_id === entry.person_id &&
+				tie.practitioner_id === entry.by_id &&
+				tie.began_at <= entry.at &&
+				(tie.ended_at === null || tie.ended_at >= entry.at),
+		)
+		assert.ok(together, JSON.stringify(entry))
+	}
+})
+
+test('nothing is reached or under way before both have agreed', () => {
+	for (const turn of rows.turn.filter((turn) => turn.kind === 'under_way' || turn.kind === 'reached')) {
+		const before = rows.agreement.filter((a) => a.outcome_id === turn.outcome_id && a.agreed_at < turn.made_at)
+		assert.ok(new Set(before.map((a) => a.account_id)).size >= 2, JSON.stringify(turn))
+	}
+})
+
+test('turns follow one another as the plan allows', () => {
+	const atRest = ['reached', 'set_aside', 'cannot_be_done_now']
+	for (const outcome of rows.outcome) {
+		let last = ''
+		for (const { kind } of rows.turn.filter((turn) => turn.outcome_id === outcome.id)) {
+			assert.equal(atRest.includes(last), kind === 'taken_up_again', `${last}, then ${kind}`)
+			assert.notEqual(last, kind)
+			last = kind
+		}
+	}
+})
+
+test('what belongs together comes in order: offered before done, asked before answered', () => {
+	const inOrder = (first: Date, next: Date | null) => assert.ok(next === null || first < next, `${first} ${next}`)
+	for (const row of rows.contribution) {
+		inOrder(row.offered_at, row.done_at)
+		inOrder(row.offered_at, row.taken_back_at)
+		assert.ok(row.by_day === null || row.by_day >= row.offered_at.toISOString().slice(0, 10), row.words)
+	}
+	for (const row of rows.contribution_request) {
+		inOrder(row.asked_at, row.answered_at)
+		inOrder(row.asked_at, row.taken_back_at)
+	}
+	for (const row of rows.difference) inOrder(row.written_at, row.withdrawn_at)
+	for (const row of rows.agreement) inOrder(row.agreed_at, row.withdrawn_at)
+	for (const table of ['wording', 'agreement', 'difference', 'turn', 'contribution', 'contribution_request'] as const) {
+		for (const row of rows[table]) {
+			const outcome = rows.outcome.find((o) => o.id === row.outcome_id)
+			for (const [key, at] of times({ [table]: [row] }))
+				assert.ok(outcome && outcome.proposed_at <= at, `${table} ${key}`)
+		}
+	}
+})
+
+test('ids are ids, stay the same, and none is given twice', () => {
+	const again = demonstrationRows(new Date(now.getTime() + 400 * day))
+	const ids = (from: Rows) =>
+		Object.values(from).flatMap((each) => each.flatMap((row) => ('id' in row ? [row.id] : [])))
+	assert.ok(ids(rows).every(isId))
+	assert.equal(new Set(ids(rows)).size, ids(rows).length)
+	assert.deepEqual(ids(again), ids(rows))
+	assert.equal(people.person, idOf('ann'))
+})
+
+test('the words are respectful, and what we say ourselves is said in short sentences', () => {
+	const never =
+		/\b(offend\w*|perpetrator\w*|criminal\w*|crimes?|cases?|clients?|complian\w*|interventions?|risk\w*|service users?|please|sorry|invalid|oops)\b/i
+	const written = [...strings(rows)]
+	assert.ok(written.length > 150)
+	for (const words of written) {
+		assert.doesNotMatch(words, never)
+		for (const sentence of words.split(/(?<=[.?!])\s/)) {
+			assert.ok(sentence.split(/\s+/).length <= 15, sentence)
+		}
+	}
+})
+
+test('names and words from more than one script', () => {
+	const written = [...strings(rows)].join(' ')
+	assert.match(written, /\p{Script=Arabic}/u)
+	assert.ok(rows.account.some((account) => /\p{Script=Cyrillic}/u.test(account.name)))
+	assert.ok(rows.account.some((account) => account.name.includes('’')))
+	assert.ok(rows.account.some((account) => account.name.length > 30))
+})
+
+test('the chain of the record of access holds for everyone, and a changed entry breaks it', async () => {
+	const broken = `(select access_hash(lag(e.hash, 1, '\\x') over person_by_number, e) is distinct from e.hash
+			or e.number <> row_number() over person_by_number
+			or e.at < lag(e.at) over person_by_number as wrong
+		from access_entry e window person_by_number as (partition by e.area_id, e.person_id order by e.number)) checked where wrong`
+	assert.equal(await count(broken), 0)
+	assert.equal(
+		await count(`access_head h where h.hash is distinct from
+			(select e.hash from access_entry e where e.area_id = h.area_id and e.person_id = h.person_id and e.number = h.number)`),
+		0,
+	)
+	await database.pglite.exec(`begin; update access_entry set at = at + interval '1 second' where number = 3`)
+	assert.ok((await count(broken)) > 0)
+	await database.pglite.exec('rollback')
+})
+
+test('a second load is refused, and changes nothing', async () => {
+	await database.pglite.exec('set role alongside_system')
+	await assert.rejects(loadDemonstration(database.system), /already holds an area/)
+	await database.pglite.exec('reset role')
+	assert.equal(await count('account'), rows.account.length)
+})
+
+/** Every time in rows, with the column it stands in. */
+function times(from: Partial<Rows>): [string, Date][] {
+	return Object.values(from).flatMap((each) =>
+		each.flatMap((row) => Object.entries(row).filter((cell): cell is [string, Date] => cell[1] instanceof Date)),
+	)
+}
+
+/** Everything that somebody would read. */
+function* strings(from: Rows): Generator<string> {
+	const read = ['words', 'reason', 'why', 'in_the_way', 'whose_job', 'answer_words', 'line', 'passed_on', 'fields']
+	for (const row of Object.values(from).flat()) {
+		for (const [column, cell] of Object.entries(row)) {
+			if (read.includes(column) && cell !== null) yield typeof cell === 'string' ? cell : JSON.stringify(cell)
+		}
+	}
+}

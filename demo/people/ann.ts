@@ -1,0 +1,33 @@
+import { asks, isDone, offers, saysYes } from '../contributions.ts'
+import { agrees, isUnderWay, proposes } from '../outcomes.ts'
+import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+
+/** Ann and Priya are in the middle of it: one outcome under way, one waiting for Ann, one waiting for Priya. */
+export function ann(story: Story): void {
+	const plan = planOf(story, 'ann')
+	worksWith(plan, 'priya', ago(171))
+
+	const flat = proposes(plan, 'ann', ago(150), 'flat', 'A flat of my own, with a door I can lock.')
+	agrees(flat, 'priya', ago(147))
+	isUnderWay(flat, 'ann', ago(140))
+	isDone(offers(flat, 'ann', ago(146), 'time', 'I fill in the housing form.', ago(140)), ago(141))
+	offers(flat, 'ann', ago(120), 'time', 'I ring the housing office each Monday.')
+	offers(flat, 'ann', ago(64), 'money', 'I put £10 a week by for the first rent.')
+	isDone(offers(flat, 'priya', ago(139), 'skill', 'I write to the housing office with you.', ago(125)), ago(127))
+	const viewing = asks(
+		flat,
+		'ann',
+		'priya',
+		ago(12),
+		'going_along',
+		'Company when I look at a flat, and a list of questions.',
+	)
+	saysYes(viewing, ago(11), inDays(9))
+	asks(flat, 'priya', 'ann', ago(4), 'something_else', 'Bring the letters you have not opened. We read them together.')
+
+	const college = proposes(plan, 'priya', ago(6), 'cooking', 'Finish the cooking course that you began.')
+	offers(college, 'priya', ago(6), 'introduction', 'I introduce you to Jo, who runs the college kitchen.')
+
+	const nephews = proposes(plan, 'ann', ago(3), 'nephews', 'Have my sister’s boys round for tea once a month.')
+	offers(nephews, 'ann', ago(3), 'something_else', 'I make my lentil soup. They like it.')
+}

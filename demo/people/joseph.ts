@@ -1,0 +1,42 @@
+import { asks, isDone, offers, saysYes } from '../contributions.ts'
+import {
+	agrees,
+	isReached,
+	isUnderWay,
+	nowSeesItAlike,
+	proposes,
+	saysItInOtherWords,
+	seesItDifferently,
+} from '../outcomes.ts'
+import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+
+/** Joseph has his daughter on Sundays by now, and asks for more: the old words stand until both agree to the new. */
+export function joseph(story: Story): void {
+	const plan = planOf(story, 'joseph')
+	worksWith(plan, 'callum', ago(158))
+
+	const sundays = proposes(plan, 'joseph', ago(144), 'sundays', 'Have my little girl every Sunday.')
+	agrees(sundays, 'callum', ago(144))
+	isUnderWay(sundays, 'joseph', ago(116))
+	offers(sundays, 'joseph', ago(143), 'time', 'I keep each Sunday free, whatever comes.')
+	isDone(
+		offers(sundays, 'callum', ago(143), 'room', 'The play room at the hall is yours on Sundays.', ago(120)),
+		ago(121),
+	)
+	saysItInOtherWords(sundays, 'joseph', ago(5), 'Have my little girl every Sunday, and one night a month.')
+
+	const forklift = proposes(plan, 'joseph', ago(138), 'forklift', 'Get my forklift ticket and a job with it.')
+	seesItDifferently(forklift, 'callum', ago(137), 'I think work and Sundays may pull you two ways.')
+	nowSeesItAlike(forklift, 'callum', ago(131))
+	agrees(forklift, 'callum', ago(131))
+	isUnderWay(forklift, 'callum', ago(124))
+	isDone(offers(forklift, 'callum', ago(130), 'money', 'The work fund pays for the test.', ago(110)), ago(112))
+	isDone(offers(forklift, 'joseph', ago(129), 'skill', 'I learn ten pages each night.'), ago(96))
+	const uncle = asks(forklift, 'callum', 'joseph', ago(118), 'introduction', 'An hour with your uncle from the yard.')
+	isDone(saysYes(uncle, ago(117), ago(113)), ago(113))
+	isReached(forklift, 'joseph', ago(88))
+
+	const football = proposes(plan, 'joseph', ago(34), 'football', 'Play football again on Thursdays.')
+	agrees(football, 'callum', ago(32))
+	offers(football, 'callum', ago(32), 'introduction', 'I ask Bilal which team needs a keeper.', inDays(4))
+}

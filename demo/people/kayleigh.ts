@@ -1,0 +1,74 @@
+import { asks, isDone, offers, saysYes } from '../contributions.ts'
+import {
+	agrees,
+	cannotBeDoneNow,
+	isReached,
+	isTakenUpAgain,
+	isUnderWay,
+	noLongerAgrees,
+	nowSeesItAlike,
+	onlyProposes,
+	proposes,
+	seesItDifferently,
+	setsAside,
+} from '../outcomes.ts'
+import { ago, beginsToWrite, inDays, planOf, type Story, worksWith } from '../story.ts'
+
+/** Kayleigh grew up in care and has a lot she wants to do: nine outcomes, and one that she has begun to write. */
+export function kayleigh(story: Story): void {
+	const plan = planOf(story, 'kayleigh')
+	worksWith(plan, 'ewa', ago(179))
+
+	const room = proposes(plan, 'kayleigh', ago(172), 'room', 'Make my room feel like MINE')
+	agrees(room, 'ewa', ago(171))
+	isUnderWay(room, 'kayleigh', ago(165))
+	isDone(offers(room, 'kayleigh', ago(171), 'time', 'i paint it, yellow'), ago(150))
+	isDone(offers(room, 'ewa', ago(170), 'money', 'The moving-in fund pays for paint.', ago(160)), ago(161))
+	isReached(room, 'kayleigh', ago(146))
+
+	const bank = proposes(plan, 'ewa', ago(165), 'bank', 'Open a bank account in your name.')
+	agrees(bank, 'kayleigh', ago(162))
+	cannotBeDoneNow(
+		bank,
+		'ewa',
+		ago(151),
+		'The bank wants ID, and your papers are with the council.',
+		'The council has to find your papers. I write to them.',
+	)
+	isDone(offers(bank, 'ewa', ago(151), 'skill', 'I write to the council with you.', ago(144)), ago(145))
+	isTakenUpAgain(bank, 'kayleigh', ago(108))
+	isReached(bank, 'kayleigh', ago(99))
+
+	const meals = proposes(plan, 'kayleigh', ago(140), 'meals', 'Learn to cook 5 proper meals')
+	agrees(meals, 'ewa', ago(138))
+	isUnderWay(meals, 'kayleigh', ago(130))
+	const kitchen = asks(meals, 'ewa', 'kayleigh', ago(128), 'room', 'Your kitchen, for the next meal.')
+	isDone(saysYes(kitchen, ago(127), ago(120)), ago(120))
+
+	const animals = proposes(plan, 'kayleigh', ago(112), 'animals', 'Start the animal care course in September')
+	agrees(animals, 'ewa', ago(110))
+	isUnderWay(animals, 'ewa', ago(100))
+	offers(animals, 'kayleigh', ago(100), 'time', 'i help at the rescue every saturday till then')
+	isDone(offers(animals, 'ewa', ago(106), 'going_along', 'I come with you to the open day.', ago(101)), ago(101))
+
+	const sister = proposes(plan, 'kayleigh', ago(90), 'sister', 'See my sister without anyone else there')
+	agrees(sister, 'ewa', ago(85))
+	offers(sister, 'ewa', ago(85), 'time', 'I ask her school which days would suit.', inDays(6))
+
+	const dog = proposes(plan, 'kayleigh', ago(76), 'dog', 'Get a dog. A big one')
+	seesItDifferently(dog, 'ewa', ago(75), 'Your room has a rule against pets. Walking a dog may come first.')
+	nowSeesItAlike(dog, 'ewa', ago(50))
+	agrees(dog, 'ewa', ago(50))
+
+	const phone = proposes(plan, 'ewa', ago(70), 'phone', 'Pay off the old phone bill by spring.')
+	agrees(phone, 'kayleigh', ago(68))
+	noLongerAgrees(phone, 'kayleigh', ago(20))
+
+	const gym = onlyProposes(plan, 'ewa', ago(66), 'gym', 'Go to the gym on Tuesdays.')
+	agrees(gym, 'kayleigh', ago(65))
+	setsAside(gym, 'ewa', ago(33), 'I hear you. The dog walks do more for you.')
+
+	proposes(plan, 'ewa', ago(9), 'theory', 'Take the driving theory test.')
+
+	beginsToWrite(plan, ago(1), 'find the lady who looked after me when i was 7 and say')
+}

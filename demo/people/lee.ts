@@ -1,0 +1,22 @@
+import { isDone, offers } from '../contributions.ts'
+import { agrees, isUnderWay, onlyProposes, proposes } from '../outcomes.ts'
+import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+
+/** Lee writes little, and what he writes is enough. */
+export function lee(story: Story): void {
+	const plan = planOf(story, 'lee')
+	worksWith(plan, 'ewa', ago(97))
+
+	const nan = proposes(plan, 'lee', ago(86), 'nan', 'see nan')
+	agrees(nan, 'ewa', ago(86))
+	isUnderWay(nan, 'lee', ago(79))
+	isDone(offers(nan, 'ewa', ago(86), 'money', 'I send you the bus fare each month.', ago(80)), ago(82))
+	offers(nan, 'lee', ago(85), 'time', 'evry sunday')
+
+	const reading = proposes(plan, 'ewa', ago(60), 'reading', 'Read what you want to read.')
+	agrees(reading, 'lee', ago(58))
+	isUnderWay(reading, 'lee', ago(30))
+	offers(reading, 'ewa', ago(58), 'time', 'We read half an hour each time we meet.', inDays(11))
+
+	onlyProposes(plan, 'lee', ago(10), 'work', 'outdoor work')
+}

@@ -1,0 +1,46 @@
+import { asks, isDone, isTakenBack, offers, saysYes } from '../contributions.ts'
+import { agrees, cannotBeDoneNow, isUnderWay, onlyProposes, proposes, setsAside } from '../outcomes.ts'
+import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+
+/** Mary has her allotment back, waits for her hip, and puts one thing down until she is ready. */
+export function mary(story: Story): void {
+	const plan = planOf(story, 'mary')
+	worksWith(plan, 'delroy', ago(181))
+
+	const garden = proposes(plan, 'mary', ago(170), 'garden', 'Bring the allotment back to life before summer.')
+	agrees(garden, 'delroy', ago(168))
+	isUnderWay(garden, 'mary', ago(150))
+	isDone(offers(garden, 'mary', ago(167), 'skill', 'I know when to sow what. My father taught me.'), ago(60))
+	isDone(
+		offers(garden, 'delroy', ago(166), 'something_else', 'I bring a spade from the tool library.', ago(155)),
+		ago(156),
+	)
+	isTakenBack(offers(garden, 'mary', ago(140), 'time', 'I dig the top bed myself.'), ago(118))
+	const digging = asks(
+		garden,
+		'mary',
+		'delroy',
+		ago(117),
+		'time',
+		'Two Saturdays of digging in the top bed. My hip says no.',
+	)
+	isDone(saysYes(digging, ago(116), ago(90)), ago(92))
+	offers(garden, 'mary', ago(20), 'something_else', 'I give the first beans to the Friday meal.', inDays(40))
+
+	const hip = proposes(plan, 'mary', ago(130), 'hip', 'Walk to the shops without a stick.')
+	agrees(hip, 'delroy', ago(130))
+	cannotBeDoneNow(
+		hip,
+		'mary',
+		ago(104),
+		'They say a year for a new hip.',
+		'The hospital has to give me a day. Delroy rings them each month.',
+	)
+	offers(hip, 'delroy', ago(104), 'time', 'I ring the hospital on the first of each month.')
+
+	const letter = proposes(plan, 'mary', ago(95), 'letter', 'Write to my son.')
+	agrees(letter, 'delroy', ago(94))
+	setsAside(letter, 'mary', ago(70), 'Not yet. I will know when.')
+
+	onlyProposes(plan, 'mary', ago(8), 'reading', 'Read to the little ones at the library. Would they have me?')
+}

@@ -1,0 +1,6 @@
+import { ago, planOf, type Story, worksWith } from '../story.ts'
+
+/** Robin came this week. Nothing is written yet, and nothing has to be. */
+export function robin(story: Story): void {
+	worksWith(planOf(story, 'robin'), 'priya', ago(3))
+}

@@ -1,0 +1,35 @@
+import { asks, declines, isDone, isTakenBack, offers } from '../contributions.ts'
+import { agrees, isTakenUpAgain, isUnderWay, proposes, setsAside } from '../outcomes.ts'
+import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+
+/** Tom worked with Hannah until two months ago. Ewa took over, and agrees by her own hand to what she stands for too. */
+export function tom(story: Story): void {
+	const plan = planOf(story, 'tom')
+	worksWith(plan, 'hannah', ago(175), ago(61))
+	worksWith(plan, 'ewa', ago(61))
+
+	const work = proposes(plan, 'hannah', ago(160), 'work', 'Work that you can walk to.')
+	agrees(work, 'tom', ago(157))
+	isUnderWay(work, 'tom', ago(133))
+	isDone(
+		offers(work, 'hannah', ago(156), 'introduction', 'I introduce you to Sol at the bike shop.', ago(140)),
+		ago(142),
+	)
+	isDone(offers(work, 'tom', ago(155), 'skill', 'I can true a wheel. I show Sol.'), ago(134))
+	isTakenBack(offers(work, 'hannah', ago(90), 'time', 'I sit in when you ask Sol for more days.', ago(50)), ago(63))
+	agrees(work, 'ewa', ago(54))
+	offers(work, 'ewa', ago(54), 'time', 'I sit in when you talk with Sol, as Hannah wanted to.', inDays(12))
+
+	const sleep = proposes(plan, 'tom', ago(148), 'sleep', 'Sleep the whole night.')
+	agrees(sleep, 'hannah', ago(146))
+	setsAside(sleep, 'tom', ago(122), 'It made me lie awake more.')
+	isTakenUpAgain(sleep, 'tom', ago(40))
+	agrees(sleep, 'ewa', ago(39))
+	const group = asks(sleep, 'ewa', 'tom', ago(39), 'going_along', 'Come along to the calm evening on Wednesday.')
+	declines(group, ago(37), 'No. Crowds are not for me. Ask me when it is a walk.')
+
+	// Agreed with Hannah; Ewa has not yet put her own hand to it.
+	const savings = proposes(plan, 'tom', ago(80), 'savings', 'Save up for a bike of my own.')
+	agrees(savings, 'hannah', ago(78))
+	offers(savings, 'tom', ago(79), 'money', '£5 a week in the tin.')
+}

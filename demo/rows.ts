@@ -1,0 +1,47 @@
+import type { Selectable } from 'kysely'
+import type * as schema from '../src/platform/database/schema.ts'
+
+/** A row with every column, as JSON carries it: bytes are `\x…` text, or nothing where a trigger makes them. */
+type Whole<Row> = {
+	[Column in keyof Selectable<Row>]: Selectable<Row>[Column] extends Uint8Array
+		? string | null
+		: Selectable<Row>[Column]
+}
+
+/** What `system_load_demonstration` takes: whole rows by table, and the record of access in order of time. */
+export type Rows = {
+	area: Whole<schema.AreaRow>[]
+	account: Whole<schema.AccountRow>[]
+	standing: Whole<schema.StandingRow>[]
+	working_relationship: Whole<schema.WorkingRelationshipRow>[]
+	demonstration_account: Whole<schema.DemonstrationAccountRow>[]
+	draft: Whole<schema.DraftRow>[]
+	scope: Whole<schema.ScopeRow>[]
+	outcome: Whole<schema.OutcomeRow>[]
+	wording: Whole<schema.WordingRow>[]
+	agreement: Whole<schema.AgreementRow>[]
+	difference: Whole<schema.DifferenceRow>[]
+	turn: Whole<schema.TurnRow>[]
+	contribution_request: Whole<schema.ContributionRequestRow>[]
+	contribution: Whole<schema.ContributionRow>[]
+	access: Omit<Whole<schema.AccessEntryRow>, 'number' | 'hash'>[]
+}
+
+/** Tables with nothing in them yet. */
+export const noRows = (): Rows => ({
+	area: [],
+	account: [],
+	standing: [],
+	working_relationship: [],
+	demonstration_account: [],
+	draft: [],
+	scope: [],
+	outcome: [],
+	wording: [],
+	agreement: [],
+	difference: [],
+	turn: [],
+	contribution_request: [],
+	contribution: [],
+	access: [],
+})

@@ -1,0 +1,38 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { demonstrationRoutes } from './common/accounts/index.ts'
+import { answerMistakes } from './common/frame/index.ts'
+import { frontDoorRoutes } from './common/front-door/index.ts'
+import { homeRoutes } from './individual/home/index.ts'
+import { planRoutes } from './individual/plan/index.ts'
+import { relationshipRoutes } from './individual/relationship/index.ts'
+import type { Database } from './platform/database/open.ts'
+import { type Assets, assetRoutes } from './platform/http/assets.ts'
+import { healthRoutes } from './platform/http/health.ts'
+import { createServer } from './platform/http/server.ts'
+
+type Parts = {
+	database: Database
+	log: FastifyBaseLogger
+	publicUrl: string
+	/** The browser files, and the folder that they were built into. */
+	assets: Assets
+	assetsFolder: string
+	version: string
+}
+
+/** The whole application: what every request needs first, then one line for each capability. */
+export async function createApp(parts: Parts): Promise<FastifyInstance> {
+	const { database, log, publicUrl, assets, assetsFolder, version } = parts
+	const app = await createServer(database, { log, publicUrl })
+	app.decorate('assets', assets)
+	answerMistakes(app)
+	assetRoutes(app, assets, assetsFolder)
+	healthRoutes(app, database, version)
+
+	frontDoorRoutes(app)
+	demonstrationRoutes(app, database.system)
+	homeRoutes(app, database)
+	relationshipRoutes(app)
+	planRoutes(app)
+	return app
+}

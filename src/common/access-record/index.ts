@@ -1,0 +1,1 @@
+export { recordChange, recordLook } from './access-record.queries.ts'

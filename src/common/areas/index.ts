@@ -1,0 +1,2 @@
+export { today, whatIsPassedOn } from './areas.queries.ts'
+export { BeforeYouWrite } from './BeforeYouWrite.tsx'

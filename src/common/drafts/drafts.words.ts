@@ -1,0 +1,24 @@
+import { defineWords } from '../../platform/words.ts'
+
+/** What stands in every form that shares something, and on the page where its answers are checked. */
+export const draftWords = defineWords('drafts', {
+	en: {
+		anyone: {
+			kept: 'We kept what you wrote on {day}. Only you can see it.',
+			throwAway: 'Throw it away',
+			goOn: 'Go on',
+			later: 'Keep it for later',
+			change: 'Change it',
+			saved: 'Kept. Only you can see it.',
+			notSaved: 'Not kept yet. Check your connection.',
+			tooLong: 'Use {most, number} characters or fewer.',
+			unreadable: 'One of the signs cannot be kept. Type the words again.',
+			emptyDay: 'Write the day like this: 3/5/2027.',
+		},
+	},
+	'en-x-easy': {
+		anyone: {
+			tooLong: 'Make it shorter: {most, number} letters and marks at most.',
+		},
+	},
+})

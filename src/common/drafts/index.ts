@@ -1,0 +1,3 @@
+export { draftWords } from './drafts.words.ts'
+export { FormParts } from './FormParts.tsx'
+export { type Form, writing } from './writing.routes.ts'

@@ -1,0 +1,69 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+import type { Assets } from '../../platform/http/assets.ts'
+import { routes } from '../../routes.ts'
+import { NotificationBanner } from '../../ui/NotificationBanner.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { frameWords } from './frame.words.ts'
+
+declare module 'fastify' {
+	interface FastifyInstance {
+		/** The addresses of the style sheet, the script and the icon. */
+		assets: Assets
+	}
+}
+
+/** What a page gives to its frame. */
+export type Framed = {
+	/** Stands in the tab and in the history, so it names nobody and nothing private. */
+	title: string
+	status?: number
+	/** There is something to put right. */
+	error?: boolean
+	backHref?: string
+	/** What was just done, in a sentence. */
+	done?: string | undefined
+	body: VNode
+}
+
+/** Answers with a whole page, framed for whoever asks. */
+export function show(request: FastifyRequest, reply: FastifyReply, page: Framed): FastifyReply {
+	const { visitor, locale } = request
+	const reader = { locale, voice: 'anyone' } as const
+	const say = frameWords(reader)
+	// A page that is not there must not tell one address from another, not even in what it would come back to.
+	const path = (page.status !== 404 && request.url.split('?', 1)[0]) || '/'
+	const html = render(
+		<Page
+			reader={reader}
+			title={page.title}
+			error={page.error}
+			backHref={page.backHref}
+			nav={navigation(request, path)}
+			account={visitor && { name: visitor.name, signOutHref: routes.signOut.href(), csrf: visitor.csrf }}
+			languageHref={routes.words.href()}
+			csrf={visitor?.csrf ?? ''}
+			path={path}
+			notice={visitor?.isDemonstration ? say('demonstration', { area: visitor.areaName }) : undefined}
+			assets={request.server.assets}
+		>
+			{page.done && <NotificationBanner type="success">{page.done}</NotificationBanner>}
+			{page.body}
+		</Page>,
+	)
+	return reply
+		.code(page.status ?? 200)
+		.type('text/html; charset=utf-8')
+		.send(`<!doctype html>${html}`)
+}
+
+function navigation({ visitor, locale }: FastifyRequest, path: string) {
+	if (!visitor) return []
+	const say = frameWords({ locale, voice: 'anyone' })
+	const links = [{ href: routes.home.href(), text: say('home') }]
+	if (visitor.standings.includes('person')) {
+		links.push({ href: routes.plan.show.href({ person: visitor.account }), text: say('ourPlan') })
+	}
+	return links.map((link) => ({ ...link, current: link.href === path }))
+}

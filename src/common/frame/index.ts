@@ -1,0 +1,2 @@
+export { type Framed, show } from './frame.tsx'
+export { answerMistakes } from './mistakes.tsx'

@@ -1,0 +1,75 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { showable } from '../../platform/forms.ts'
+import { Mistake } from '../../platform/http/mistakes.ts'
+import type { Say } from '../../platform/words.ts'
+import { routes } from '../../routes.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Textarea } from '../../ui/Textarea.tsx'
+import { show } from './frame.tsx'
+import { frameWords } from './frame.words.ts'
+
+type Key = Parameters<ReturnType<typeof frameWords>>[0]
+
+const pages: Record<number, { title: Key; text: Key }> = {
+	400: { title: 'unreadableTitle', text: 'unreadable' },
+	401: { title: 'notSignedInTitle', text: 'notSignedIn' },
+	403: { title: 'notSavedTitle', text: 'notOurForm' },
+	404: { title: 'notFoundTitle', text: 'notFound' },
+	409: { title: 'overtakenTitle', text: 'overtaken' },
+	413: { title: 'tooLargeTitle', text: 'tooLarge' },
+}
+
+/** Answers every mistake with a plain page: which one follows from its status, and what was typed is given back. */
+export function answerMistakes(app: FastifyInstance): void {
+	app.setNotFoundHandler((request, reply) => answer(request, reply, 404))
+	app.setErrorHandler((error: FastifyError, request, reply) => {
+		const status = error instanceof Mistake ? error.status : (error.statusCode ?? 500)
+		if (status >= 500) request.log.error({ err: error }, 'an act failed')
+		return answer(request, reply, status >= 500 ? 500 : status === 415 ? 400 : status)
+	})
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+	const say = frameWords({ locale: request.locale, voice: 'anyone' })
+	const typed = status === 404 ? [] : typedWords(request.body)
+	const page = status >= 500 ? ({ title: 'brokenTitle', text: 'broken' } as const) : (pages[status] ?? pages[400])
+	if (!page) throw new Error('Every status has a page.')
+	const lost = status === 401 && typed.length > 0
+	return show(request, reply, {
+		status,
+		title: say(lost ? 'notSavedTitle' : page.title),
+		body: (
+			<>
+				<h1>{say(lost ? 'notSavedTitle' : page.title)}</h1>
+				<p>{say(lost ? 'notSavedSignedOut' : page.text)}</p>
+				<TypedWords typed={typed} say={say} />
+				<p>
+					<Button href={routes.home.href()} kind="secondary">
+						{say(status === 401 ? 'comeIn' : 'toTheStart')}
+					</Button>
+				</p>
+			</>
+		),
+	})
+}
+
+/** Longer things that were typed into the form that could not be saved: nobody should have to write them twice. */
+function typedWords(body: unknown): string[] {
+	if (typeof body !== 'object' || body === null) return []
+	return Object.entries(body)
+		.filter(([name]) => !['csrf', 'once', 'step', 'account', 'back', 'locale'].includes(name))
+		.map(([, value]) => (typeof value === 'string' ? showable(value).trim() : ''))
+		.filter((value) => value.includes(' '))
+}
+
+function TypedWords({ typed, say }: { typed: string[]; say: Say<Key> }) {
+	if (typed.length === 0) return null
+	return (
+		<>
+			<p>{say('keepYourWords')}</p>
+			{typed.map((words, at) => (
+				<Textarea key={words} name={`typed-${at + 1}`} label={say('yourWords')} value={words} />
+			))}
+		</>
+	)
+}

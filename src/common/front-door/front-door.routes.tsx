@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '../../platform/doors.ts'
+import { fieldsOf } from '../../platform/forms.ts'
+import { locales } from '../../platform/words.ts'
+import { routes } from '../../routes.ts'
+import { show } from '../frame/index.ts'
+import { AccessibilityPage, FrontDoorPage, HelpNowPage, YourInformationPage } from './front-door.pages.tsx'
+import { frontDoorWords } from './front-door.words.ts'
+
+const sayTo = (request: FastifyRequest) => frontDoorWords({ locale: request.locale, voice: 'anyone' })
+
+/** The front door, for whoever is signed out at `/`. */
+export async function showFrontDoor(request: FastifyRequest, reply: FastifyReply, database: Database) {
+	const say = sayTo(request)
+	const areas = await database.system('system_areas')
+	return show(request, reply, {
+		title: say('tab'),
+		body: (
+			<FrontDoorPage
+				say={say}
+				demonstration={areas.some((area) => area.is_demonstration)}
+				embedded={database.connections.kind === 'embedded'}
+			/>
+		),
+	})
+}
+
+/** Pages that anyone can read, and the choice of words. */
+export function frontDoorRoutes(app: FastifyInstance): void {
+	app.get(routes.yourInformation.pattern, async (request, reply) => {
+		const say = sayTo(request)
+		return show(request, reply, { title: say('infoTab'), body: <YourInformationPage say={say} /> })
+	})
+	app.get(routes.accessibility.pattern, async (request, reply) => {
+		const say = sayTo(request)
+		return show(request, reply, { title: say('accessTab'), body: <AccessibilityPage say={say} /> })
+	})
+	app.get(routes.helpNow.pattern, async (request, reply) => {
+		const say = sayTo(request)
+		return show(request, reply, { title: say('helpTab'), body: <HelpNowPage say={say} /> })
+	})
+
+	app.post(routes.words.pattern, { config: { anonymousForm: true } }, async (request, reply) => {
+		const { locale = '', back = '/' } = fieldsOf(request.body, ['locale', 'back'])
+		if (Object.hasOwn(locales, locale)) {
+			reply.setCookie('words', locale, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: 31_536_000 })
+		}
+		// Only a path of our own: "//elsewhere" would be another site.
+		return reply.redirect(/^\/(?:[\w-][\w/-]*)?$/.test(back) ? back : '/', 303)
+	})
+}

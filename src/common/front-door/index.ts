@@ -1,0 +1,1 @@
+export { frontDoorRoutes, showFrontDoor } from './front-door.routes.tsx'

@@ -1,0 +1,161 @@
+import type { ComponentChildren } from 'preact'
+import { routes } from '../../routes.ts'
+import { Button } from '../../ui/Button.tsx'
+import { VoiceName } from '../../ui/Voice.tsx'
+import type { OpenPromise, Waiting } from '../plan/index.ts'
+import type { Tie } from '../relationship/index.ts'
+import type { homeWords } from './home.words.ts'
+
+type SayHere = ReturnType<typeof homeWords>
+type Common = { say: SayHere; today: string; day(moment: Date | string): string }
+
+/** What a home shows, part by part: what an account is here decides which parts there are. */
+export type Home = Common & {
+	me: string
+	name: string
+	waiting: Waiting[]
+	promises: OpenPromise[]
+	/** As a person: who works with me now. */
+	asPerson: { ties: Tie[] } | undefined
+	/** As a practitioner: the people I work alongside. */
+	asPractitioner: { people: Tie[] } | undefined
+	others: readonly ('supporter' | 'partner' | 'lead')[]
+}
+
+/** The page an account lands on. */
+export function HomePage(home: Home) {
+	const { say, name, asPerson, asPractitioner, others } = home
+	return (
+		<>
+			<h1>
+				<bdi>{say('hello', { name })}</bdi>
+			</h1>
+			{asPerson && <AsPerson {...home} ties={asPerson.ties} />}
+			{asPractitioner && <AsPractitioner {...home} people={asPractitioner.people} />}
+			{others.includes('supporter') && (
+				<Part heading={say('supporterHeading')}>
+					<p>{say('supporter')}</p>
+					<p>{say('supporterOwn')}</p>
+				</Part>
+			)}
+			{others.includes('partner') && (
+				<Part heading={say('partnerHeading')}>
+					<p>{say('partner')}</p>
+				</Part>
+			)}
+			{others.includes('lead') && (
+				<Part heading={say('leadHeading')}>
+					<p>{say('lead')}</p>
+				</Part>
+			)}
+		</>
+	)
+}
+
+function AsPerson({ say, me, waiting, promises, ties, today, day }: Home & { ties: Tie[] }) {
+	const now = ties.filter((tie) => !tie.endedAt)
+	const next = promises.find((one) => one.person === me)
+	const waits = waiting.some((one) => one.person === me)
+	return (
+		<>
+			<Part heading={say('nextHeading')}>
+				{waits && <p>{say('nextWord')}</p>}
+				{!waits && next && (
+					<>
+						<p>
+							{next.byDay
+								? say(next.byDay < today ? 'nextPromiseLate' : 'nextPromise', { day: day(next.byDay) })
+								: say('nextPromiseOpen')}
+						</p>
+						<OwnWords>{next.words}</OwnWords>
+					</>
+				)}
+				{!waits && !next && <p>{say('nextNothing')}</p>}
+				<p>
+					<Button href={routes.plan.show.href({ person: me })}>{say('toPlan')}</Button>
+				</p>
+			</Part>
+			<Part heading={say('peopleHeading')}>
+				{now.length === 0 && <p>{say('peopleNobody')}</p>}
+				<ul class="ties">
+					{now.map((tie) => (
+						<li key={tie.practitioner}>
+							<VoiceName hand="practitioner" name={say('peopleNow', { name: tie.name, day: day(tie.beganAt) })} />
+						</li>
+					))}
+				</ul>
+			</Part>
+		</>
+	)
+}
+
+function AsPractitioner({ say, me, waiting, promises, people, today, day }: Home & { people: Tie[] }) {
+	const waits = waiting.filter((one) => one.person !== me)
+	const promised = promises.filter((one) => one.person !== me)
+	return (
+		<>
+			<Part heading={say('waitsHeading')}>
+				{waits.length === 0 && <p>{say('waitsNothing')}</p>}
+				<ul class="waits">
+					{waits.map((one) => (
+						<li key={one.person}>
+							<a href={routes.plan.show.href({ person: one.person })}>
+								<bdi>{one.name}</bdi>
+							</a>
+							{one.agreements > 0 && <span>: {say('waitsAgreement', { count: one.agreements })}</span>}
+							{one.answers > 0 && <span>: {say('waitsAnswer', { count: one.answers })}</span>}
+						</li>
+					))}
+				</ul>
+			</Part>
+			<Part heading={say('promisedHeading')}>
+				{promised.length === 0 && <p>{say('promisedNothing')}</p>}
+				<ul class="promises">
+					{promised.map((one) => (
+						<li key={`${one.outcome}-${one.words}`}>
+							<OwnWords>{one.words}</OwnWords>
+							<p class={one.byDay && one.byDay < today ? 'overdue' : undefined}>
+								{one.byDay
+									? say(one.byDay < today ? 'promisedLate' : 'promisedBy', { day: day(one.byDay) })
+									: say('promisedOpen')}
+								{'. '}
+								<a href={routes.outcome.show.href({ person: one.person, outcome: one.outcome })}>
+									<bdi>{say('promisedFor', { name: one.name })}</bdi>
+								</a>
+							</p>
+						</li>
+					))}
+				</ul>
+			</Part>
+			<Part heading={say('alongsideHeading')}>
+				{people.length === 0 && <p>{say('alongsideNobody')}</p>}
+				<ul class="people">
+					{people.map((tie) => (
+						<li key={tie.person}>
+							<a href={routes.person.href({ person: tie.person })}>
+								<VoiceName hand="person" name={tie.name} />
+							</a>
+						</li>
+					))}
+				</ul>
+			</Part>
+		</>
+	)
+}
+
+function Part({ heading, children }: { heading: string; children: ComponentChildren }) {
+	return (
+		<section>
+			<h2>{heading}</h2>
+			{children}
+		</section>
+	)
+}
+
+function OwnWords({ children }: { children: string }) {
+	return (
+		<p class="own-words" data-own-words="" dir="auto">
+			<bdi>{children}</bdi>
+		</p>
+	)
+}

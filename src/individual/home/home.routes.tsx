@@ -1,0 +1,42 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { today } from '../../common/areas/index.ts'
+import { show } from '../../common/frame/index.ts'
+import { showFrontDoor } from '../../common/front-door/index.ts'
+import { dayIn, sayDay } from '../../platform/days.ts'
+import type { Database } from '../../platform/doors.ts'
+import type { Visitor } from '../../platform/http/visitor.ts'
+import { languageOf } from '../../platform/words.ts'
+import { routes } from '../../routes.ts'
+import { myOpenPromises, waitingForMe } from '../plan/index.ts'
+import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
+import { type Home, HomePage } from './home.page.tsx'
+import { homeWords } from './home.words.ts'
+
+/** `/`: the front door for whoever is signed out, and for everyone else a home of their own. */
+export function homeRoutes(app: FastifyInstance, database: Database): void {
+	app.get(routes.home.pattern, async (request, reply) => {
+		if (!request.visitor) return showFrontDoor(request, reply, database)
+		const home = await readHome(request, request.visitor)
+		return show(request, reply, { title: home.say('tab'), body: <HomePage {...home} /> })
+	})
+}
+
+async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Home> {
+	const { standings, account, name } = visitor
+	const { locale } = request
+	const byName = new Intl.Collator(languageOf(locale))
+	return request.acting(async (tx) => ({
+		say: homeWords({ locale, voice: 'anyone' }),
+		me: account,
+		name,
+		today: await today(tx),
+		day: (moment) => (typeof moment === 'string' ? sayDay(moment, locale) : dayIn(moment, locale)),
+		waiting: (await waitingForMe(tx)).sort((one, other) => byName.compare(one.name, other.name)),
+		promises: await myOpenPromises(tx),
+		asPerson: standings.includes('person') ? { ties: await whoWorksWith(tx, account) } : undefined,
+		asPractitioner: standings.includes('practitioner')
+			? { people: (await peopleIWorkWith(tx)).sort((one, other) => byName.compare(one.name, other.name)) }
+			: undefined,
+		others: (['supporter', 'partner', 'lead'] as const).filter((kind) => standings.includes(kind)),
+	}))
+}

@@ -1,0 +1,65 @@
+import { isoDay } from '../../platform/days.ts'
+import { Day } from '../../ui/Day.tsx'
+import { VoiceName } from '../../ui/Voice.tsx'
+import { TurnWords } from './outcome.page.tsx'
+import { type Event, historyOf } from './plan.ts'
+import type { OutcomeReading } from './reading.ts'
+
+/** Everything that happened to an outcome, by whose hand and which day, the latest first. */
+export function HistoryPage(props: OutcomeReading) {
+	return (
+		<>
+			<h1>{props.say('tabHistory')}</h1>
+			<ol class="history">
+				{historyOf(props.outcome).map((event, at) => (
+					<li key={`${event.at.getTime()}-${at}`}>
+						<p>
+							<Day date={isoDay(event.at)} />
+						</p>
+						<OneEvent {...props} event={event} />
+					</li>
+				))}
+			</ol>
+		</>
+	)
+}
+
+function OneEvent({ event, say, called, hand }: OutcomeReading & { event: Event }) {
+	const name = called(event.byId)
+	const by = (sentence: string, words: string | null) => (
+		<>
+			<p>
+				<VoiceName hand={hand(event.byId)} name={sentence} />
+			</p>
+			{words && (
+				<p class="own-words" data-own-words="" dir="auto">
+					<bdi>{words}</bdi>
+				</p>
+			)}
+		</>
+	)
+	switch (event.kind) {
+		case 'turned':
+			return (
+				<>
+					{by(say(`event_${event.turn.kind}`, { name }), null)}
+					<TurnWords turn={event.turn} say={say} />
+				</>
+			)
+		case 'brings':
+		case 'brought':
+		case 'takes_back':
+			return by(say(`event_${event.kind}`, { name }), event.contribution.words)
+		case 'asked':
+			return by(say('event_asked', { name, other: called(event.request.askedOfId) }), event.request.words)
+		case 'took_back_request':
+			return by(say('event_took_back_request', { name }), event.request.words)
+		case 'answered':
+			return by(
+				say('event_answered', { name, answer: event.request.answer ? say(event.request.answer) : '' }),
+				event.request.answerWords,
+			)
+		default:
+			return by(say(`event_${event.kind}`, { name }), event.words)
+	}
+}

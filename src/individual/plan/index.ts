@@ -1,0 +1,2 @@
+export { planRoutes } from './plan.routes.tsx'
+export { myOpenPromises, type OpenPromise, type Waiting, waitingForMe } from './waiting.queries.ts'

@@ -1,0 +1,120 @@
+import { isOpen, isOverdue } from '../../common/contributions/index.ts'
+import { isoDay } from '../../platform/days.ts'
+import { routes } from '../../routes.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { VoiceName } from '../../ui/Voice.tsx'
+import { agreedWording, currentWording, type Outcome, standingDifferences, standingOf, waitsFor } from './plan.ts'
+import type { Reading } from './reading.ts'
+
+type Props = Reading & { outcomes: Outcome[]; today: string }
+
+/** Our plan: what waits for the reader's own word first, then what is agreed, talked about, and at rest. */
+export function OurPlanPage(props: Props) {
+	const { plan, say, name, others, outcomes } = props
+	const waiting = outcomes.filter((outcome) => waitsFor(outcome, plan.me.id))
+	const rest = outcomes.filter((outcome) => !waiting.includes(outcome))
+	const isAtRest = (outcome: Outcome) => ['reached', 'set_aside'].includes(standingOf(outcome).standing)
+	const atWork = rest.filter((outcome) => !isAtRest(outcome) && agreedWording(outcome))
+	const talkedAbout = rest.filter((outcome) => !isAtRest(outcome) && !agreedWording(outcome))
+	return (
+		<>
+			<h1>{say('heading', { name })}</h1>
+			<p>{say(others.length > 0 ? 'intro' : 'introAlone', { name })}</p>
+			{outcomes.length === 0 && (
+				<>
+					<p>{say('empty', { name })}</p>
+					{others.length > 0 && <p>{say('emptyHelp', { name })}</p>}
+				</>
+			)}
+			<p>
+				<Button href={routes.plan.propose.href({ person: plan.person.id })}>{say('propose')}</Button>
+			</p>
+			<Section {...props} heading={say('waitingForYou')} outcomes={waiting} />
+			<Section {...props} heading={say('atWork')} outcomes={atWork} />
+			<Section {...props} heading={say('talkedAbout')} outcomes={talkedAbout} />
+			<Section {...props} heading={say('atRest')} outcomes={rest.filter(isAtRest)} />
+		</>
+	)
+}
+
+function Section({ heading, outcomes, ...props }: Props & { heading: string }) {
+	if (outcomes.length === 0) return null
+	return (
+		<section>
+			<h2>{heading}</h2>
+			<ul class="outcomes">
+				{outcomes.map((outcome) => (
+					<li key={outcome.id} class="outcome">
+						<OutcomeCard {...props} outcome={outcome} />
+					</li>
+				))}
+			</ul>
+		</section>
+	)
+}
+
+function OutcomeCard({ outcome, plan, say, called, hand, day, today }: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
+	const wording = currentWording(outcome)
+	const agreed = agreedWording(outcome)
+	const shown = agreed ?? wording
+	const { standing } = standingOf(outcome)
+	const open = outcome.contributions.filter(isOpen)
+	const asked = outcome.requests.find((one) => one.askedOfId === plan.me.id && !one.answeredAt && !one.takenBackAt)
+	return (
+		<>
+			<p class="outcome__standing">
+				<Tag>{say(standing)}</Tag>
+			</p>
+			<Said
+				hand={hand(shown.authorId)}
+				name={called(shown.authorId)}
+				date={isoDay(shown.writtenAt)}
+				words={shown.words}
+			/>
+			{agreed && agreed !== wording && <p>{say('newerWords')}</p>}
+			{standingDifferences(outcome).map((one) => (
+				<div key={one.id}>
+					<p class="outcome__label">{say('differences')}</p>
+					<Said hand={hand(one.authorId)} name={called(one.authorId)} date={isoDay(one.writtenAt)} words={one.reason} />
+				</div>
+			))}
+			{open.length > 0 && (
+				<>
+					<p class="outcome__label">{say('brings')}</p>
+					<ul class="brings">
+						{open.map((one) => (
+							<li key={one.id}>
+								<VoiceName hand={hand(one.broughtById)} name={called(one.broughtById)} />
+								{': '}
+								<bdi data-own-words="">{one.words}</bdi>
+								{isOverdue(one, today) && one.byDay && (
+									<>
+										{' '}
+										<strong>{say('wasDue', { day: day(one.byDay) })}</strong>
+									</>
+								)}
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+			{asked && (
+				<p>
+					<VoiceName hand={hand(asked.askedById)} name={say('nameAsked', { name: called(asked.askedById) })} />
+					{': '}
+					<bdi data-own-words="">{asked.words}</bdi>
+				</p>
+			)}
+			<p>
+				<a href={routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id })}>
+					{say('open')}
+					<span class="visually-hidden" data-own-words="">
+						: {shown.words}
+					</span>
+				</a>
+			</p>
+		</>
+	)
+}

@@ -1,0 +1,215 @@
+import { isoDay } from '../../platform/days.ts'
+import { routes } from '../../routes.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { VoiceName } from '../../ui/Voice.tsx'
+import { Brings } from './brings.tsx'
+import { OneButton } from './one-button.tsx'
+import {
+	agreedWording,
+	agreementsTo,
+	currentWording,
+	hasAgreed,
+	isAgreed,
+	standingDifferences,
+	standingOf,
+	turnsOpen,
+	type Wording,
+} from './plan.ts'
+import type { OutcomeReading } from './reading.ts'
+
+/** One outcome, whole: the words and whose they are, who has agreed, who sees it differently, who brings what, how it stands. */
+export function OutcomePage(props: OutcomeReading & { today: string }) {
+	const { plan, outcome, say, called, day } = props
+	const wording = currentWording(outcome)
+	const agreed = agreedWording(outcome)
+	const { standing } = standingOf(outcome)
+	const here = { person: plan.person.id, outcome: outcome.id }
+	return (
+		<>
+			<h1>{say('tabOutcome')}</h1>
+			<p>
+				<Tag>{say(standing)}</Tag>{' '}
+				{say(outcome.proposedById === plan.me.id ? 'proposedByYou' : 'proposedByName', {
+					name: called(outcome.proposedById),
+					day: day(outcome.proposedAt),
+				})}
+			</p>
+			<HowItStands {...props} />
+			{agreed && agreed !== wording && (
+				<section>
+					<h2>{say('olderWords')}</h2>
+					<Words {...props} wording={agreed} />
+					<p>{say('newerWords')}</p>
+				</section>
+			)}
+			<section>
+				<h2>{say('wordsNow')}</h2>
+				<Words {...props} wording={wording} />
+				<WhoAgreed {...props} wording={wording} />
+				<div class="button-group">
+					{hasAgreed(outcome, plan.me.id) ? (
+						<OneButton {...props} to={routes.outcome.withdrawAgreement.href(here)} kind="secondary">
+							{say('withdraw')}
+						</OneButton>
+					) : (
+						<OneButton
+							{...props}
+							to={routes.outcome.agree.href(here)}
+							fields={{ wording: wording.id, hash: wording.hash }}
+						>
+							{say('agree')}
+						</OneButton>
+					)}
+					<Button href={routes.outcome.otherWords.href(here)} kind="secondary">
+						{say('otherWords')}
+					</Button>
+					<Button href={routes.outcome.seeDifferently.href(here)} kind="secondary">
+						{say('differ')}
+					</Button>
+				</div>
+			</section>
+			<Differences {...props} />
+			<Brings {...props} />
+			<div class="button-group">
+				{turnsOpen(outcome).length > 0 && (
+					<Button href={routes.outcome.turn.href(here)} kind="secondary">
+						{say('turn')}
+					</Button>
+				)}
+				<a href={routes.outcome.history.href(here)}>{say('history')}</a>
+			</div>
+		</>
+	)
+}
+
+/** The words exactly as they were written, under the mark and name of whose they are. */
+export function Words({ wording, hand, called }: OutcomeReading & { wording: Wording }) {
+	return (
+		<Said
+			hand={hand(wording.authorId)}
+			name={called(wording.authorId)}
+			date={isoDay(wording.writtenAt)}
+			words={wording.words}
+		/>
+	)
+}
+
+function WhoAgreed({ outcome, wording, plan, say, called, hand, others, day }: OutcomeReading & { wording: Wording }) {
+	const agreements = agreementsTo(outcome, wording)
+	const agreedIds = agreements.map((one) => one.accountId)
+	const notYet = [plan.me, ...others].filter((party) => !agreedIds.includes(party.id))
+	return (
+		<>
+			<h3>{say('whoAgreed')}</h3>
+			{isAgreed(outcome, wording) && <p>{say('bothAgreed')}</p>}
+			<ul>
+				{agreements.map(({ id, accountId, agreedAt }) => (
+					<li key={id}>
+						<Mark hand={hand(accountId)} name={called(accountId)} />
+						{say(accountId === plan.me.id ? 'agreedYou' : 'agreedName', {
+							name: called(accountId),
+							day: day(agreedAt),
+						})}
+					</li>
+				))}
+				{notYet.map(({ id }) => (
+					<li key={id}>
+						<Mark hand={hand(id)} name={called(id)} />
+						{say(id === plan.me.id ? 'notYetYou' : 'notYetName', { name: called(id) })}
+					</li>
+				))}
+			</ul>
+			{plan.me.hand === 'person' && others.length === 0 && <p>{say('nobodyYet')}</p>}
+		</>
+	)
+}
+
+function Mark({ hand, name }: { hand: 'person' | 'practitioner' | 'third'; name: string }) {
+	return (
+		<>
+			<VoiceName hand={hand} name={name} />
+			{': '}
+		</>
+	)
+}
+
+function HowItStands({ outcome, plan, say, called, hand, day }: OutcomeReading) {
+	const { turn } = standingOf(outcome)
+	if (!turn) return null
+	return (
+		<>
+			<p>
+				<Mark hand={hand(turn.authorId)} name={called(turn.authorId)} />
+				{say(turn.authorId === plan.me.id ? 'saidByYou' : 'saidByName', {
+					name: called(turn.authorId),
+					day: day(turn.madeAt),
+				})}
+			</p>
+			<TurnWords turn={turn} say={say} />
+		</>
+	)
+}
+
+/** Why it was set aside, or what stands in the way and whose job that is. */
+export function TurnWords({
+	turn,
+	say,
+}: {
+	turn: { why: string | null; inTheWay: string | null; whoseJob: string | null }
+	say: OutcomeReading['say']
+}) {
+	const rows = [
+		{ key: say('why'), value: turn.why },
+		{ key: say('inTheWay'), value: turn.inTheWay },
+		{ key: say('whoseJob'), value: turn.whoseJob },
+	].filter((row) => row.value)
+	if (rows.length === 0) return null
+	return (
+		<dl class="turn">
+			{rows.map(({ key, value }) => (
+				<div key={key}>
+					<dt>{key}</dt>
+					<dd data-own-words="" dir="auto">
+						<bdi>{value}</bdi>
+					</dd>
+				</div>
+			))}
+		</dl>
+	)
+}
+
+function Differences(props: OutcomeReading) {
+	const { outcome, plan, say, called, hand } = props
+	const standing = standingDifferences(outcome)
+	if (standing.length === 0) return null
+	return (
+		<section>
+			<h2>{say('differences')}</h2>
+			{standing.map((one) => (
+				<Said
+					key={one.id}
+					hand={hand(one.authorId)}
+					name={called(one.authorId)}
+					date={isoDay(one.writtenAt)}
+					words={one.reason}
+				>
+					{one.authorId === plan.me.id && (
+						<OneButton
+							{...props}
+							kind="secondary"
+							to={routes.outcome.withdrawDifference.href({
+								person: plan.person.id,
+								outcome: outcome.id,
+								difference: one.id,
+							})}
+						>
+							{say('withdrawDifference')}
+						</OneButton>
+					)}
+				</Said>
+			))}
+		</section>
+	)
+}

@@ -1,0 +1,183 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Tx } from '../../platform/database/acting.ts'
+import type { Outcome, Party, Plan } from './plan.ts'
+
+/**
+ * Whose plan it is and who has a hand in it, as far as the acting account may know.
+ *
+ * @returns undefined when there is no such plan, or none that is open to the acting account
+ */
+export async function planOf(tx: Tx, person: string): Promise<Plan | undefined> {
+	const rows = await tx
+		.selectFrom('scope')
+		.innerJoin('account as person', (join) =>
+			join.onRef('person.area_id', '=', 'scope.area_id').onRef('person.id', '=', 'scope.person_id'),
+		)
+		.leftJoin('working_relationship as tie', (join) =>
+			join.onRef('tie.area_id', '=', 'scope.area_id').onRef('tie.person_id', '=', 'scope.person_id'),
+		)
+		.leftJoin('account as practitioner', (join) =>
+			join.onRef('practitioner.area_id', '=', 'tie.area_id').onRef('practitioner.id', '=', 'tie.practitioner_id'),
+		)
+		.select([
+			'scope.id as scope',
+			'person.name as person_name',
+			'practitioner.id as practitioner_id',
+			'practitioner.name as practitioner_name',
+			'tie.ended_at',
+		])
+		.where('scope.area_id', '=', tx.area)
+		.where('scope.person_id', '=', person)
+		.where('scope.part', '=', 'plan')
+		.where('scope.within_id', 'is', null)
+		.orderBy(sql`tie.ended_at is null`, 'desc')
+		.orderBy('tie.began_at', 'desc')
+		.execute()
+	const first = rows[0]
+	if (!first) return undefined
+	const owner: Party = { id: person, name: first.person_name, hand: 'person', current: true }
+	const practitioners = new Map<string, Party>()
+	for (const row of rows) {
+		if (!row.practitioner_id || !row.practitioner_name || practitioners.has(row.practitioner_id)) continue
+		practitioners.set(row.practitioner_id, {
+			id: row.practitioner_id,
+			name: row.practitioner_name,
+			hand: 'practitioner',
+			current: row.ended_at === null,
+		})
+	}
+	const parties = [owner, ...practitioners.values()]
+	const me = parties.find((party) => party.id === tx.account)
+	return me && { person: owner, scope: first.scope, me, parties }
+}
+
+/** The outcomes of a person's plan that the acting account may see, oldest first, each with everything said about it. */
+export async function outcomesICanSee(tx: Tx, person: string, only?: string): Promise<Outcome[]> {
+	const rows = await tx
+		.selectFrom('outcome as o')
+		.select((outer) => [
+			'o.id',
+			'o.scope_id',
+			'o.proposed_by_id',
+			'o.proposed_at',
+			jsonArrayFrom(
+				outer
+					.selectFrom('wording as w')
+					.select(['w.id', 'w.number', 'w.words', sql<string>`encode(w.words_hash, 'hex')`.as('hash')])
+					.select(['w.author_id', 'w.written_at'])
+					.whereRef('w.area_id', '=', 'o.area_id')
+					.whereRef('w.outcome_id', '=', 'o.id')
+					.orderBy('w.number'),
+			).as('wordings'),
+			jsonArrayFrom(
+				outer
+					.selectFrom('agreement as a')
+					.select(['a.id', 'a.wording_id', 'a.account_id', 'a.agreed_at', 'a.withdrawn_at'])
+					.whereRef('a.area_id', '=', 'o.area_id')
+					.whereRef('a.outcome_id', '=', 'o.id')
+					.orderBy('a.agreed_at'),
+			).as('agreements'),
+			jsonArrayFrom(
+				outer
+					.selectFrom('difference as d')
+					.select(['d.id', 'd.author_id', 'd.reason', 'd.written_at', 'd.withdrawn_at'])
+					.whereRef('d.area_id', '=', 'o.area_id')
+					.whereRef('d.outcome_id', '=', 'o.id')
+					.orderBy('d.written_at'),
+			).as('differences'),
+			jsonArrayFrom(
+				outer
+					.selectFrom('turn as t')
+					.select(['t.id', 't.kind', 't.why', 't.in_the_way', 't.whose_job', 't.author_id', 't.made_at'])
+					.whereRef('t.area_id', '=', 'o.area_id')
+					.whereRef('t.outcome_id', '=', 'o.id')
+					.orderBy('t.made_at'),
+			).as('turns'),
+			jsonArrayFrom(
+				outer
+					.selectFrom('contribution as c')
+					.select(['c.id', 'c.brought_by_id', 'c.kind', 'c.words', 'c.by_day', 'c.request_id'])
+					.select(['c.offered_at', 'c.done_at', 'c.taken_back_at'])
+					.whereRef('c.area_id', '=', 'o.area_id')
+					.whereRef('c.outcome_id', '=', 'o.id')
+					.orderBy('c.offered_at'),
+			).as('contributions'),
+			jsonArrayFrom(
+				outer
+					.selectFrom('contribution_request as r')
+					.select(['r.id', 'r.asked_by_id', 'r.asked_of_id', 'r.kind', 'r.words', 'r.asked_at'])
+					.select(['r.answer', 'r.answer_words', 'r.answered_at', 'r.taken_back_at'])
+					.whereRef('r.area_id', '=', 'o.area_id')
+					.whereRef('r.outcome_id', '=', 'o.id')
+					.orderBy('r.asked_at'),
+			).as('requests'),
+		])
+		.where('o.area_id', '=', tx.area)
+		.where('o.person_id', '=', person)
+		.$if(only !== undefined, (query) => query.where('o.id', '=', only ?? ''))
+		.orderBy('o.proposed_at')
+		.execute()
+	return rows.map((row) => ({
+		id: row.id,
+		scope: row.scope_id,
+		person,
+		proposedById: row.proposed_by_id,
+		proposedAt: row.proposed_at,
+		wordings: row.wordings.map(({ author_id, written_at, ...one }) => ({
+			...one,
+			authorId: author_id,
+			writtenAt: when(written_at),
+		})),
+		agreements: row.agreements.map((one) => ({
+			id: one.id,
+			wordingId: one.wording_id,
+			accountId: one.account_id,
+			agreedAt: when(one.agreed_at),
+			withdrawnAt: perhaps(one.withdrawn_at),
+		})),
+		differences: row.differences.map((one) => ({
+			id: one.id,
+			authorId: one.author_id,
+			reason: one.reason,
+			writtenAt: when(one.written_at),
+			withdrawnAt: perhaps(one.withdrawn_at),
+		})),
+		turns: row.turns.map((one) => ({
+			id: one.id,
+			kind: one.kind,
+			why: one.why,
+			inTheWay: one.in_the_way,
+			whoseJob: one.whose_job,
+			authorId: one.author_id,
+			madeAt: when(one.made_at),
+		})),
+		contributions: row.contributions.map((one) => ({
+			id: one.id,
+			broughtById: one.brought_by_id,
+			kind: one.kind,
+			words: one.words,
+			byDay: one.by_day,
+			requestId: one.request_id,
+			offeredAt: when(one.offered_at),
+			doneAt: perhaps(one.done_at),
+			takenBackAt: perhaps(one.taken_back_at),
+		})),
+		requests: row.requests.map((one) => ({
+			id: one.id,
+			askedById: one.asked_by_id,
+			askedOfId: one.asked_of_id,
+			kind: one.kind,
+			words: one.words,
+			askedAt: when(one.asked_at),
+			answer: one.answer,
+			answerWords: one.answer_words,
+			answeredAt: perhaps(one.answered_at),
+			takenBackAt: perhaps(one.taken_back_at),
+		})),
+	}))
+}
+
+/** Times inside JSON arrive as text. */
+const when = (time: Date | string): Date => new Date(time)
+const perhaps = (time: Date | string | null): Date | null => (time === null ? null : new Date(time))

@@ -1,0 +1,127 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { recordLook } from '../../common/access-record/index.ts'
+import { today } from '../../common/areas/index.ts'
+import { show } from '../../common/frame/index.ts'
+import { fieldsOf } from '../../platform/forms.ts'
+import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
+import { routes } from '../../routes.ts'
+import { contributionRoutes } from './contribution.routes.tsx'
+import { HistoryPage } from './history.page.tsx'
+import { OurPlanPage } from './our-plan.page.tsx'
+import { OutcomePage } from './outcome.page.tsx'
+import { outcomesICanSee } from './plan.queries.ts'
+import type { planWords } from './plan.words.ts'
+import { agreeTo, withdrawAgreement, withdrawDifference } from './plan-changes.queries.ts'
+import { planWriting } from './plan-writing.routes.tsx'
+import { type OutcomeReading, readOutcome, readPlan } from './reading.ts'
+
+type Key = Parameters<ReturnType<typeof planWords>>[0]
+
+/** What a page says on top after an act, by the word that the act left in the address. */
+const told: Readonly<Record<string, Key>> = {
+	proposed: 'proposedTold',
+	otherWords: 'otherWordsTold',
+	agreed: 'agreementTold',
+	withdrawn: 'withdrawnTold',
+	difference: 'differenceTold',
+	differenceGone: 'differenceGoneTold',
+	turn: 'turnTold',
+	bring: 'bringTold',
+	ask: 'askTold',
+	answer: 'answerTold',
+	done: 'doneTold',
+	takenBack: 'takenBackTold',
+}
+
+/** Our plan: reading it, and the acts that are one press. What is written into it is in plan-writing and contribution. */
+export function planRoutes(app: FastifyInstance): void {
+	planWriting(app)
+	contributionRoutes(app)
+
+	app.get(routes.plan.show.pattern, async (request, reply) => {
+		const { reading, outcomes, day } = await request.acting(async (tx) => {
+			const reading = await readPlan(tx, request)
+			const outcomes = await outcomesICanSee(tx, reading.plan.person.id)
+			await recordLook(tx, { people: [reading.plan.person.id], what: 'plan', thing: reading.plan.scope })
+			return { reading, outcomes, day: await today(tx) }
+		})
+		return show(request, reply, {
+			title: reading.say('tabPlan'),
+			body: <OurPlanPage {...reading} outcomes={outcomes} today={day} />,
+		})
+	})
+
+	app.get(routes.outcome.show.pattern, async (request, reply) => {
+		const { reading, day } = await request.acting(async (tx) => {
+			const reading = await readOutcome(tx, request)
+			await recordLook(tx, { people: [reading.plan.person.id], what: 'outcome', thing: reading.outcome.id })
+			return { reading, day: await today(tx) }
+		})
+		return show(request, reply, {
+			title: reading.say('tabOutcome'),
+			backHref: routes.plan.show.href({ person: reading.plan.person.id }),
+			done: doneIn(request, reading),
+			body: <OutcomePage {...reading} today={day} />,
+		})
+	})
+
+	app.get(routes.outcome.history.pattern, async (request, reply) => {
+		const reading = await request.acting(async (tx) => {
+			const reading = await readOutcome(tx, request)
+			await recordLook(tx, { people: [reading.plan.person.id], what: 'outcome', thing: reading.outcome.id })
+			return reading
+		})
+		return show(request, reply, {
+			title: reading.say('tabHistory'),
+			backHref: hrefOf(reading),
+			body: <HistoryPage {...reading} />,
+		})
+	})
+
+	app.post(routes.outcome.agree.pattern, async (request, reply) => {
+		const { wording = '', hash = '' } = fieldsOf(request.body, ['wording', 'hash'])
+		const to = await request.acting(async (tx) => {
+			const reading = await readOutcome(tx, request)
+			if (!(await agreeTo(tx, aboutOf(reading), wording, hash))) throw new Overtaken()
+			return `${hrefOf(reading)}?done=agreed`
+		})
+		return reply.redirect(to, 303)
+	})
+
+	app.post(routes.outcome.withdrawAgreement.pattern, async (request, reply) => {
+		const to = await request.acting(async (tx) => {
+			const reading = await readOutcome(tx, request)
+			await withdrawAgreement(tx, aboutOf(reading))
+			return `${hrefOf(reading)}?done=withdrawn`
+		})
+		return reply.redirect(to, 303)
+	})
+
+	app.post(routes.outcome.withdrawDifference.pattern, async (request, reply) => {
+		const { difference } = request.params as { difference: string }
+		const to = await request.acting(async (tx) => {
+			const reading = await readOutcome(tx, request)
+			const own = reading.outcome.differences.find(
+				(one) => one.id === difference && one.authorId === reading.plan.me.id,
+			)
+			if (!own) throw new NotFound()
+			await withdrawDifference(tx, aboutOf(reading), difference)
+			return `${hrefOf(reading)}?done=differenceGone`
+		})
+		return reply.redirect(to, 303)
+	})
+}
+
+const hrefOf = ({ plan, outcome }: OutcomeReading) =>
+	routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id })
+const aboutOf = ({ plan, outcome }: OutcomeReading) => ({
+	person: plan.person.id,
+	scope: outcome.scope,
+	outcome: outcome.id,
+})
+
+function doneIn(request: FastifyRequest, { say, name }: OutcomeReading): string | undefined {
+	const { done } = request.query as { done?: unknown }
+	const key = typeof done === 'string' && Object.hasOwn(told, done) ? told[done] : undefined
+	return key && say(key, { name })
+}

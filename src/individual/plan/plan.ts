@@ -1,0 +1,178 @@
+import type { Contribution, ContributionRequest } from '../../common/contributions/index.ts'
+
+/** One of the two hands that make a plan, or one that did. */
+export type Party = {
+	id: string
+	name: string
+	/** Whose plan it is, or who works alongside. */
+	hand: 'person' | 'practitioner'
+	/** Whether the two work together now; for the person, always. */
+	current: boolean
+}
+
+/** Whose plan is being read, by whom, and everyone whose words may stand in it. */
+export type Plan = {
+	person: Party
+	/** The scope that the plan's rows belong to. */
+	scope: string
+	/** The reader. */
+	me: Party
+	/** The person first, then practitioners, the latest first. */
+	parties: Party[]
+}
+
+export type Wording = { id: string; number: number; words: string; hash: string; authorId: string; writtenAt: Date }
+export type Agreement = { id: string; wordingId: string; accountId: string; agreedAt: Date; withdrawnAt: Date | null }
+export type Difference = { id: string; authorId: string; reason: string; writtenAt: Date; withdrawnAt: Date | null }
+
+export type TurnKind = 'under_way' | 'reached' | 'set_aside' | 'cannot_be_done_now' | 'taken_up_again'
+export type Turn = {
+	id: string
+	kind: TurnKind
+	why: string | null
+	inTheWay: string | null
+	whoseJob: string | null
+	authorId: string
+	madeAt: Date
+}
+
+/** A change the parties have agreed to work for, or are talking about: everything ever said about it, oldest first. */
+export type Outcome = {
+	id: string
+	scope: string
+	person: string
+	proposedById: string
+	proposedAt: Date
+	wordings: Wording[]
+	agreements: Agreement[]
+	differences: Difference[]
+	turns: Turn[]
+	contributions: Contribution[]
+	requests: ContributionRequest[]
+}
+
+export type Standing = 'proposed' | 'agreed' | Exclude<TurnKind, 'taken_up_again'>
+
+/** The words that stand now: the last ones proposed. */
+export function currentWording(outcome: Outcome): Wording {
+	const last = outcome.wordings.at(-1)
+	if (!last) throw new Error('An outcome without words cannot be.')
+	return last
+}
+
+/** Agreements to these words that nobody has taken back. */
+export function agreementsTo(outcome: Outcome, wording: Wording): Agreement[] {
+	return outcome.agreements.filter((one) => one.wordingId === wording.id && one.withdrawnAt === null)
+}
+
+/** Whether the person and a practitioner have each agreed to exactly these words by their own hand. */
+export function isAgreed(outcome: Outcome, wording: Wording): boolean {
+	const hands = agreementsTo(outcome, wording).map((one) => one.accountId)
+	return hands.includes(outcome.person) && hands.some((hand) => hand !== outcome.person)
+}
+
+/** The latest words that both have agreed to: other words may be on the table meanwhile, and the plan stays useful. */
+export function agreedWording(outcome: Outcome): Wording | undefined {
+	return outcome.wordings.findLast((wording) => isAgreed(outcome, wording))
+}
+
+/** Whether this account has agreed to the words that stand now. */
+export function hasAgreed(outcome: Outcome, account: string): boolean {
+	return agreementsTo(outcome, currentWording(outcome)).some((one) => one.accountId === account)
+}
+
+/** How an outcome stands: what happened last, unless it was taken up again; otherwise agreed or only proposed. */
+export function standingOf(outcome: Outcome): { standing: Standing; turn: Turn | undefined } {
+	const turn = outcome.turns.at(-1)
+	if (turn && turn.kind !== 'taken_up_again') return { standing: turn.kind, turn }
+	return { standing: agreedWording(outcome) ? 'agreed' : 'proposed', turn: undefined }
+}
+
+/** What can be said next about how it stands. Only agreed words can be under way or reached. */
+export function turnsOpen(outcome: Outcome): TurnKind[] {
+	const { standing } = standingOf(outcome)
+	const agreed = agreedWording(outcome) !== undefined
+	switch (standing) {
+		case 'proposed':
+			return ['set_aside', 'cannot_be_done_now']
+		case 'agreed':
+			return ['under_way', 'reached', 'set_aside', 'cannot_be_done_now']
+		case 'under_way':
+			return agreed ? ['reached', 'set_aside', 'cannot_be_done_now'] : ['set_aside', 'cannot_be_done_now']
+		default:
+			return ['taken_up_again']
+	}
+}
+
+/** Differences that their authors have not withdrawn: both voices stay visible. */
+export const standingDifferences = (outcome: Outcome): Difference[] =>
+	outcome.differences.filter((one) => one.withdrawnAt === null)
+
+/** Whether an outcome waits for this account's own word: its agreement, or its answer to a request. */
+export function waitsFor(outcome: Outcome, account: string): boolean {
+	const { standing } = standingOf(outcome)
+	const atRest = standing === 'set_aside' || standing === 'reached' || standing === 'cannot_be_done_now'
+	const asked = outcome.requests.some(
+		(one) => one.askedOfId === account && one.answeredAt === null && one.takenBackAt === null,
+	)
+	return asked || (!atRest && !hasAgreed(outcome, account))
+}
+
+/** One thing that happened to an outcome. */
+export type Event =
+	| { at: Date; byId: string; kind: 'proposed' | 'other_words'; words: string }
+	| { at: Date; byId: string; kind: 'agreed' | 'withdrew'; words: string }
+	| { at: Date; byId: string; kind: 'differed' | 'differs_no_more'; words: string }
+	| { at: Date; byId: string; kind: 'turned'; turn: Turn }
+	| { at: Date; byId: string; kind: 'brings' | 'brought' | 'takes_back'; contribution: Contribution }
+	| { at: Date; byId: string; kind: 'asked' | 'answered' | 'took_back_request'; request: ContributionRequest }
+
+/** Everything that ever happened to an outcome, by whose hand and when, the latest first. */
+export function historyOf(outcome: Outcome): Event[] {
+	const events = [
+		...eventsOfWords(outcome),
+		...outcome.differences.flatMap(eventsOfDifference),
+		...outcome.turns.map((turn): Event => ({ at: turn.madeAt, byId: turn.authorId, kind: 'turned', turn })),
+		...outcome.contributions.flatMap(eventsOfContribution),
+		...outcome.requests.flatMap(eventsOfRequest),
+	]
+	return events.sort((one, other) => other.at.getTime() - one.at.getTime())
+}
+
+function eventsOfWords({ wordings, agreements }: Outcome): Event[] {
+	const proposals = wordings.map(
+		({ writtenAt: at, authorId: byId, number, words }): Event => ({
+			at,
+			byId,
+			kind: number === 1 ? 'proposed' : 'other_words',
+			words,
+		}),
+	)
+	const agreed = agreements.flatMap(({ wordingId, accountId: byId, agreedAt, withdrawnAt }): Event[] => {
+		const words = wordings.find((wording) => wording.id === wordingId)?.words ?? ''
+		const yes: Event = { at: agreedAt, byId, kind: 'agreed', words }
+		return withdrawnAt ? [yes, { at: withdrawnAt, byId, kind: 'withdrew', words }] : [yes]
+	})
+	return [...proposals, ...agreed]
+}
+
+function eventsOfDifference({ authorId: byId, reason: words, writtenAt, withdrawnAt }: Difference): Event[] {
+	const differed: Event = { at: writtenAt, byId, kind: 'differed', words }
+	return withdrawnAt ? [differed, { at: withdrawnAt, byId, kind: 'differs_no_more', words }] : [differed]
+}
+
+function eventsOfContribution(contribution: Contribution): Event[] {
+	const { offeredAt, doneAt, takenBackAt, broughtById: byId } = contribution
+	const events: Event[] = [{ at: offeredAt, byId, kind: 'brings', contribution }]
+	if (doneAt) events.push({ at: doneAt, byId, kind: 'brought', contribution })
+	if (takenBackAt) events.push({ at: takenBackAt, byId, kind: 'takes_back', contribution })
+	return events
+}
+
+function eventsOfRequest(request: ContributionRequest): Event[] {
+	const { askedAt, askedById, askedOfId, answeredAt, takenBackAt } = request
+	const events: Event[] = [{ at: askedAt, byId: askedById, kind: 'asked', request }]
+	if (answeredAt) events.push({ at: answeredAt, byId: askedOfId, kind: 'answered', request })
+	if (takenBackAt) events.push({ at: takenBackAt, byId: askedById, kind: 'took_back_request', request })
+	return events
+}

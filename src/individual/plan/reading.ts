@@ -1,0 +1,83 @@
+import { whatIsPassedOn } from '../../common/areas/index.ts'
+import { draftWords } from '../../common/drafts/index.ts'
+import type { Tx } from '../../platform/database/acting.ts'
+import { dayIn, sayDay } from '../../platform/days.ts'
+import type { Asked } from '../../platform/http/asked.ts'
+import { NotFound } from '../../platform/http/mistakes.ts'
+import type { Reader } from '../../platform/words.ts'
+import { outcomesICanSee, planOf } from './plan.queries.ts'
+import type { Outcome, Party, Plan } from './plan.ts'
+import { planWords } from './plan.words.ts'
+
+/** A plan as one reader reads it: what pages need to speak to this reader about these people. */
+export type Reading = {
+	plan: Plan
+	reader: Reader<'person' | 'practitioner'>
+	csrf: string
+	say: ReturnType<typeof planWords>
+	/** Who the reader calls by name on the other side: for the practitioner the person, for the person whoever works with them. */
+	name: string
+	/** The practitioners who work with the person now, or for them the person. */
+	others: Party[]
+	/** What the reader calls a party: themselves "You". */
+	called(id: string): string
+	hand(id: string): 'person' | 'practitioner' | 'third'
+	/** A moment's day, or a day written YYYY-MM-DD, as people say it. */
+	day(moment: Date | string): string
+}
+
+/** Opens a plan for whoever asks. Throws NotFound when there is none for them. */
+export async function readPlan(tx: Tx, request: Asked): Promise<Reading> {
+	const { person } = request.params as { person: string }
+	const plan = await planOf(tx, person)
+	if (!plan || !request.visitor) throw new NotFound()
+	const reader = { locale: request.locale, voice: plan.me.hand } as const
+	const say = planWords(reader)
+	const others = plan.parties.filter((party) => party.current && party.id !== plan.me.id && party.hand !== plan.me.hand)
+	const find = (id: string) => plan.parties.find((party) => party.id === id)
+	return {
+		plan,
+		reader,
+		csrf: request.visitor.csrf,
+		say,
+		name: plan.me.hand === 'practitioner' ? plan.person.name : (others[0]?.name ?? ''),
+		others,
+		called: (id) => (id === plan.me.id ? say('you') : (find(id)?.name ?? say('someone'))),
+		hand: (id) => find(id)?.hand ?? 'third',
+		day: (moment) => (typeof moment === 'string' ? sayDay(moment, request.locale) : dayIn(moment, request.locale)),
+	}
+}
+
+/** One outcome as one reader reads it. */
+export type OutcomeReading = Reading & { outcome: Outcome }
+
+/** Opens one outcome for whoever asks. Throws NotFound when there is none for them. */
+export async function readOutcome(tx: Tx, request: Asked): Promise<OutcomeReading> {
+	const reading = await readPlan(tx, request)
+	const { person, outcome } = request.params as { person: string; outcome: string }
+	const [found] = await outcomesICanSee(tx, person, outcome)
+	if (!found) throw new NotFound()
+	return { ...reading, outcome: found }
+}
+
+/** What forms here say about texts that are too long, cannot be kept, or are no day. */
+export function limitsFor(reader: Reader) {
+	const say = draftWords({ locale: reader.locale, voice: 'anyone' })
+	return {
+		tooLong: (length: number) => say('tooLong', { most: length }),
+		unreadable: say('unreadable'),
+		day: say('emptyDay'),
+	}
+}
+
+/** A plan, or an outcome of it, opened to write in: with what would have to be passed on, which stands beside every form. */
+export type ToWrite<Opened> = Opened & { passedOn: string }
+
+/** Opens what is to be written about together with what must be known before writing. */
+export async function toWrite<Opened>(
+	tx: Tx,
+	request: Asked,
+	open: (tx: Tx, request: Asked) => Promise<Opened>,
+): Promise<ToWrite<Opened>> {
+	return { ...(await open(tx, request)), passedOn: await whatIsPassedOn(tx) }
+}

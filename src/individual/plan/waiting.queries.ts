@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/acting.ts'
+
+/** How much waits for the acting account's own word in one person's plan. */
+export type Waiting = { person: string; name: string; agreements: number; answers: number }
+
+/** Where the acting account's agreement or answer is waited for: counts by person, never anybody's words. */
+export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
+	const { rows } = await sql<Waiting>`
+		select a.id as person, a.name,
+			count(*) filter (where not at_rest and not agreed)::integer as agreements,
+			coalesce(sum(asked), 0)::integer as answers
+		from (
+			select o.person_id,
+				coalesce((select t.kind in ('reached', 'set_aside', 'cannot_be_done_now') from turn t
+					where t.area_id = o.area_id and t.outcome_id = o.id order by t.made_at desc limit 1), false) as at_rest,
+				exists (select from agreement g
+					where g.area_id = o.area_id and g.outcome_id = o.id and g.account_id = ${tx.account}::uuid and g.withdrawn_at is null
+						and g.wording_id = (select w.id from wording w
+							where w.area_id = o.area_id and w.outcome_id = o.id order by w.number desc limit 1)) as agreed,
+				(select count(*) from contribution_request r
+					where r.area_id = o.area_id and r.outcome_id = o.id and r.asked_of_id = ${tx.account}::uuid
+						and r.answered_at is null and r.taken_back_at is null) as asked
+			from outcome o where o.area_id = ${tx.area}::uuid
+		) o join account a on a.area_id = ${tx.area}::uuid and a.id = o.person_id
+		group by a.id, a.name
+		having count(*) filter (where not at_rest and not agreed) + coalesce(sum(asked), 0) > 0`.execute(tx)
+	return rows
+}
+
+/** Something the acting account has promised and not yet done. */
+export type OpenPromise = { person: string; name: string; outcome: string; words: string; byDay: string | null }
+
+/** What the acting account has promised, soonest first, what has no day last. */
+export async function myOpenPromises(tx: Tx): Promise<OpenPromise[]> {
+	return tx
+		.selectFrom('contribution as c')
+		.innerJoin('outcome as o', (join) => join.onRef('o.area_id', '=', 'c.area_id').onRef('o.id', '=', 'c.outcome_id'))
+		.innerJoin('account as a', (join) => join.onRef('a.area_id', '=', 'o.area_id').onRef('a.id', '=', 'o.person_id'))
+		.select(['a.id as person', 'a.name', 'o.id as outcome', 'c.words', 'c.by_day as byDay'])
+		.where('c.area_id', '=', tx.area)
+		.where('c.brought_by_id', '=', tx.account)
+		.where('c.done_at', 'is', null)
+		.where('c.taken_back_at', 'is', null)
+		.orderBy(sql`c.by_day nulls last`)
+		.orderBy('c.offered_at')
+		.limit(100)
+		.execute()
+}

@@ -1,0 +1,2 @@
+export { peopleIWorkWith, type Tie, whoWorksWith } from './relationship.queries.ts'
+export { relationshipRoutes } from './relationship.routes.tsx'

@@ -1,0 +1,47 @@
+import { routes } from '../../routes.ts'
+import { Button } from '../../ui/Button.tsx'
+import { VoiceName } from '../../ui/Voice.tsx'
+import type { Tie } from './relationship.queries.ts'
+import type { relationshipWords } from './relationship.words.ts'
+
+type Props = {
+	person: { id: string; name: string }
+	ties: Tie[]
+	say: ReturnType<typeof relationshipWords>
+	day(moment: Date): string
+}
+
+/** Who works with a person, and the way to their plan. */
+export function PersonPage({ person, ties, say, day }: Props) {
+	return (
+		<>
+			<h1>
+				<bdi>{say('heading', { person: person.name })}</bdi>
+			</h1>
+			<p>
+				<Button href={routes.plan.show.href({ person: person.id })}>{say('toPlan')}</Button>
+			</p>
+			{ties.every((tie) => tie.endedAt) && <p>{say('nobody', { person: person.name })}</p>}
+			<ul class="ties">
+				{ties.map((tie) => (
+					<li key={`${tie.practitioner}-${tie.beganAt.getTime()}`}>
+						<VoiceName
+							hand="practitioner"
+							name={
+								tie.endedAt
+									? say('before', {
+											name: tie.name,
+											person: person.name,
+											from: day(tie.beganAt),
+											to: day(tie.endedAt),
+										})
+									: say('now', { name: tie.name, person: person.name, day: day(tie.beganAt) })
+							}
+						/>
+					</li>
+				))}
+			</ul>
+			<p class="quiet">{say('seen', { person: person.name })}</p>
+		</>
+	)
+}

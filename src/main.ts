@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { loadDemonstration } from '../demo/demonstration.ts'
+import { createApp } from './app.ts'
+import { type Database, DatabaseNotReady, openEmbedded, openPostgresql } from './platform/database/open.ts'
+import { FolderInUse } from './platform/embedded/index.ts'
+import { openLog } from './platform/log.ts'
+import { readSettings, type Settings, SettingsMistake } from './platform/settings.ts'
+import { buildBrowserFiles } from './ui/browser/build.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Starts Alongside, says where it is, and stops it gracefully on SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+	const settings = readSettings(process.env)
+	const log = openLog(settings.logLevel)
+	const database = settings.databaseUrl
+		? await openPostgresql(settings.databaseUrl, log)
+		: await openEmbedded(settings.folder, log)
+	let app: Awaited<ReturnType<typeof createApp>>
+	try {
+		await demonstrate(settings, database)
+		const { built, files } = await buildBrowserFiles({ root })
+		if (built) log.info('the browser files were built')
+		app = await createApp({
+			database,
+			log,
+			publicUrl: settings.publicUrl,
+			assets: files,
+			assetsFolder: `${root}/dist/browser`,
+			version: versionOf(),
+		})
+		await app.listen({ port: settings.port, host: settings.host })
+	} catch (error) {
+		await database.connections.close()
+		throw error
+	}
+
+	const stop = async (signal: NodeJS.Signals) => {
+		log.info({ signal }, 'stopping')
+		await app.close()
+		await database.connections.close()
+		process.exit(0)
+	}
+	process.once('SIGTERM', stop)
+	process.once('SIGINT', stop)
+	const address = app.server.address()
+	const port = typeof address === 'object' && address ? address.port : settings.port
+	console.log(
+		`Alongside is ready: ${settings.publicUrl.startsWith('https') ? settings.publicUrl : `http://localhost:${port}`}`,
+	)
+}
+
+/** Fills an empty database with invented people, where the settings ask for them. */
+async function demonstrate({ demonstration, databaseUrl }: Settings, { system }: Database): Promise<void> {
+	if (demonstration === 'off') return
+	const areas = await system('system_areas')
+	if (areas.length === 0) await loadDemonstration(system)
+	else if (databaseUrl && areas.some((area) => !area.is_demonstration)) {
+		throw new DatabaseNotReady(
+			'ALONGSIDE_DEMO=on asks for invented people, but this database holds a real area. Start without ALONGSIDE_DEMO.',
+		)
+	}
+}
+
+const versionOf = (): string => JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version
+
+main().catch((error: unknown) => {
+	const plain = error instanceof SettingsMistake || error instanceof DatabaseNotReady || error instanceof FolderInUse
+	console.error(plain ? error.message : error)
+	process.exit(1)
+})

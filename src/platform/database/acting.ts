@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely'
+import type { Connections } from './connection.ts'
+import { kyselyOver } from './dialect.ts'
+import type { Schema } from './schema.ts'
+import { isId } from './values.ts'
+
+/** Whose act it is: an account, in its area. */
+export type Acting = { readonly area: string; readonly account: string }
+
+/**
+ * The database as one account sees it, for the length of one transaction. Queries name `tx.area`, so that every one of them
+ * stays within an area; what the account may not see is not there, because the database's policies say so.
+ */
+export type Tx = Acting &
+	Pick<
+		Kysely<Schema>,
+		'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'selectNoFrom' | 'with' | 'getExecutor'
+	>
+
+/** A statement that runs longer is stopped by PostgreSQL, well before the request itself times out. Milliseconds. */
+const statementTimeout = 8_000
+
+/**
+ * The door to the database: begins a transaction in which the database knows who is acting (one round trip), does the
+ * work, commits, and returns only when the commit is on disk. If the work throws, nothing of it stays.
+ *
+ * @throws whatever the work throws
+ */
+export async function acting<T>(connections: Connections, who: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+	if (!isId(who.area) || !isId(who.account)) throw new TypeError('An act needs the ids of an area and an account.')
+	const result = await connections.borrow(async (connection) => {
+		// Settings hold for this transaction alone: pooled connections carry nobody over to the next one.
+		await connection.run(
+			`begin; select set_config('role', 'alongside_account', true), set_config('app.area', '${who.area}', true), set_config('app.account', '${who.account}', true), set_config('statement_timeout', '${statementTimeout}', true)`,
+		)
+		const kysely = kyselyOver(connection)
+		const done = await work({
+			area: who.area,
+			account: who.account,
+			selectFrom: kysely.selectFrom.bind(kysely),
+			selectNoFrom: kysely.selectNoFrom.bind(kysely),
+			insertInto: kysely.insertInto.bind(kysely),
+			updateTable: kysely.updateTable.bind(kysely),
+			deleteFrom: kysely.deleteFrom.bind(kysely),
+			with: kysely.with.bind(kysely),
+			getExecutor: kysely.getExecutor.bind(kysely),
+		})
+		await connection.run('commit')
+		return done
+	})
+	await connections.synced()
+	return result
+}

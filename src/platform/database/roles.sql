@@ -1,0 +1,18 @@
+-- The roles of one PostgreSQL server, made once by its administrator (embedded: at first start). Safe to run again.
+--   alongside_owner    owns tables; migrations run as it; forced row-level security binds it too
+--   alongside_definer  owns the security definer functions and nothing else; the only role that passes row-level security
+--   alongside_system   what the server is between acts: may call the enumerated system functions, and read no table
+--   alongside_account  what the server becomes for the length of one act of one account
+do $$
+declare wanted text;
+begin
+	foreach wanted in array array['alongside_owner', 'alongside_definer', 'alongside_system', 'alongside_account'] loop
+		if not exists (select from pg_roles where rolname = wanted) then
+			execute format('create role %I nologin nosuperuser nobypassrls', wanted);
+		end if;
+	end loop;
+end $$;
+alter role alongside_definer bypassrls;
+grant alongside_definer to alongside_owner;
+-- In each database that is to hold Alongside.
+alter schema public owner to alongside_owner;

@@ -1,0 +1,203 @@
+// Made by "npm run schema" from the migrations. Do not edit: the check compares it with a freshly migrated database.
+import type { Generated } from 'kysely'
+
+export type AccessEntryRow = {
+	area_id: string
+	person_id: string
+	number: number
+	at: Date
+	by_id: string
+	act: 'looked' | 'changed'
+	what: string
+	thing_id: string
+	hash: Uint8Array
+}
+
+export type AccessHeadRow = {
+	area_id: string
+	person_id: string
+	number: Generated<number>
+	hash: Generated<Uint8Array>
+}
+
+export type AccountRow = {
+	area_id: string
+	id: string
+	name: string
+	created_at: Generated<Date>
+	closed_at: Date | null
+}
+
+export type AgreementRow = {
+	area_id: string
+	id: string
+	outcome_id: string
+	scope_id: string
+	wording_id: string
+	words_hash: Uint8Array
+	account_id: string
+	agreed_at: Generated<Date>
+	withdrawn_at: Date | null
+}
+
+export type AreaRow = {
+	area_id: string
+	name: string
+	time_zone: Generated<string>
+	is_demonstration: Generated<boolean>
+	passed_on: string | null
+	passed_on_signed_off_at: Date | null
+	created_at: Generated<Date>
+}
+
+export type ContributionRow = {
+	area_id: string
+	id: string
+	outcome_id: string
+	scope_id: string
+	brought_by_id: string
+	kind: 'time' | 'skill' | 'introduction' | 'money' | 'room' | 'going_along' | 'something_else'
+	words: string
+	by_day: string | null
+	request_id: string | null
+	offered_at: Generated<Date>
+	done_at: Date | null
+	taken_back_at: Date | null
+}
+
+export type ContributionRequestRow = {
+	area_id: string
+	id: string
+	outcome_id: string
+	scope_id: string
+	asked_by_id: string
+	asked_of_id: string
+	kind: 'time' | 'skill' | 'introduction' | 'money' | 'room' | 'going_along' | 'something_else'
+	words: string
+	asked_at: Generated<Date>
+	answer: 'accepted' | 'differently' | 'declined' | null
+	answer_words: string | null
+	answered_at: Date | null
+	taken_back_at: Date | null
+}
+
+export type DemonstrationAccountRow = {
+	area_id: string
+	account_id: string
+	key: string
+	line: string
+	position: number
+}
+
+export type DifferenceRow = {
+	area_id: string
+	id: string
+	outcome_id: string
+	scope_id: string
+	author_id: string
+	reason: string
+	written_at: Generated<Date>
+	withdrawn_at: Date | null
+}
+
+export type DraftRow = {
+	area_id: string
+	account_id: string
+	form: string
+	about_id: string
+	fields: unknown
+	saved_at: Generated<Date>
+}
+
+export type OutcomeRow = {
+	area_id: string
+	id: string
+	scope_id: string
+	person_id: string
+	proposed_by_id: string
+	proposed_at: Generated<Date>
+}
+
+export type ScopeRow = {
+	area_id: string
+	id: string
+	person_id: string
+	part: string
+	within_id: string | null
+}
+
+export type SessionRow = {
+	area_id: string
+	id: string
+	account_id: string
+	token_hash: Uint8Array
+	assurance: string
+	device_label: string
+	began_at: Generated<Date>
+	seen_at: Generated<Date>
+	idle_for_minutes: number
+	ends_at: Date
+}
+
+export type StandingRow = {
+	area_id: string
+	id: string
+	account_id: string
+	kind: 'person' | 'practitioner' | 'supporter' | 'partner' | 'lead'
+	began_at: Generated<Date>
+	ended_at: Date | null
+}
+
+export type TurnRow = {
+	area_id: string
+	id: string
+	outcome_id: string
+	scope_id: string
+	kind: 'under_way' | 'reached' | 'set_aside' | 'cannot_be_done_now' | 'taken_up_again'
+	why: string | null
+	in_the_way: string | null
+	whose_job: string | null
+	author_id: string
+	made_at: Generated<Date>
+}
+
+export type WordingRow = {
+	area_id: string
+	id: string
+	outcome_id: string
+	scope_id: string
+	number: number
+	words: string
+	words_hash: Generated<Uint8Array>
+	author_id: string
+	written_at: Generated<Date>
+}
+
+export type WorkingRelationshipRow = {
+	area_id: string
+	id: string
+	person_id: string
+	practitioner_id: string
+	began_at: Generated<Date>
+	ended_at: Date | null
+}
+
+export type Schema = {
+	access_entry: AccessEntryRow
+	access_head: AccessHeadRow
+	account: AccountRow
+	agreement: AgreementRow
+	area: AreaRow
+	contribution: ContributionRow
+	contribution_request: ContributionRequestRow
+	demonstration_account: DemonstrationAccountRow
+	difference: DifferenceRow
+	draft: DraftRow
+	outcome: OutcomeRow
+	scope: ScopeRow
+	session: SessionRow
+	standing: StandingRow
+	turn: TurnRow
+	wording: WordingRow
+	working_relationship: WorkingRelationshipRow
+}

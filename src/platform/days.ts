@@ -1,0 +1,25 @@
+import { type Locale, languageOf } from './words.ts'
+
+/** Where days are counted when an area says nothing else. */
+const timeZone = 'Europe/London'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day of a moment as people say it: "3 May 2026". */
+export function dayIn(moment: Date, locale: Locale): string {
+	const language = languageOf(locale)
+	let format = formats.get(language)
+	if (!format) {
+		format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
+		formats.set(language, format)
+	}
+	return format.format(moment)
+}
+
+/** A day written YYYY-MM-DD, as people say it. */
+export const sayDay = (day: string, locale: Locale): string => dayIn(new Date(`${day}T12:00:00Z`), locale)
+
+const iso = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
+
+/** The day of a moment as YYYY-MM-DD, for `<time>` and for comparing with other days. */
+export const isoDay = (moment: Date): string => iso.format(moment)

@@ -1,0 +1,48 @@
+/** Things that go wrong on the way to a page, each with the status it answers with. The pages' words are in common/frame. */
+export class Mistake extends Error {
+	readonly status: number
+	constructor(status: number, message: string) {
+		super(message)
+		this.status = status
+	}
+}
+
+/** There is no such thing, or none that the asker may know of: the answer is the same to the byte. */
+export class NotFound extends Mistake {
+	override name = 'NotFound'
+	constructor() {
+		super(404, 'not found')
+	}
+}
+
+/** Nobody is signed in. */
+export class NotSignedIn extends Mistake {
+	override name = 'NotSignedIn'
+	constructor() {
+		super(401, 'not signed in')
+	}
+}
+
+/** The form did not come from a page that we gave to this visitor. */
+export class NotOurForm extends Mistake {
+	override name = 'NotOurForm'
+	constructor() {
+		super(403, 'not our form')
+	}
+}
+
+/** What was sent cannot be read as text or as a form. */
+export class Unreadable extends Mistake {
+	override name = 'Unreadable'
+	constructor() {
+		super(400, 'unreadable')
+	}
+}
+
+/** Somebody else was quicker: what the form was about is no longer as it was. */
+export class Overtaken extends Mistake {
+	override name = 'Overtaken'
+	constructor() {
+		super(409, 'overtaken')
+	}
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import cookies from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { acting, type Tx } from '../database/acting.ts'
+import type { Database } from '../database/open.ts'
+import { isId } from '../database/values.ts'
+import { type Locale, locales } from '../words.ts'
+import { sendSecurityHeaders } from './headers.ts'
+import { NotFound, NotOurForm, NotSignedIn, Unreadable } from './mistakes.ts'
+import { sameToken, type Visitor, visitorOf } from './visitor.ts'
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		/** Who is asking; nobody, when signed out. Looked up for this request and kept for it alone. */
+		visitor: Visitor | undefined
+		/** Which words the reader chose. */
+		locale: Locale
+		/**
+		 * The one door to the database: does the work in a transaction as the visitor, under the database's own policies.
+		 *
+		 * @throws NotSignedIn when nobody is
+		 */
+		acting<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+	}
+	interface FastifyContextConfig {
+		/** Served before anyone is known: no session is looked up. */
+		open?: true
+		/** The form may come without a token, because it changes nothing of anybody's; a foreign origin is still refused. */
+		anonymousForm?: true
+	}
+}
+
+/** Milliseconds. A page takes a few of them; whoever needs longer than these is not reading a page. */
+const timeouts = { request: 15_000, connection: 30_000, handler: 12_000, headers: 10_000, keepAlive: 5_000 }
+
+/** Bytes of one form: the longest text we take, in the longest encoding, with room to say that it was too long. */
+const bodyLimit = 1024 * 1024
+
+/** Quick rather than smallest: a page is compressed for one reader, once. */
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+
+/** A server with everything that every request needs, before any page: limits, headers, session, tokens, and the door. */
+export async function createServer(
+	database: Database,
+	{ log, publicUrl }: { log: FastifyBaseLogger; publicUrl: string },
+): Promise<FastifyInstance> {
+	const app = fastify({
+		loggerInstance: log,
+		requestTimeout: timeouts.request,
+		connectionTimeout: timeouts.connection,
+		handlerTimeout: timeouts.handler,
+		keepAliveTimeout: timeouts.keepAlive,
+		http: { headersTimeout: timeouts.headers },
+		bodyLimit,
+		genReqId: () => randomUUID(),
+		routerOptions: { maxParamLength: 100 },
+		return503OnClosing: true,
+	})
+	await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions })
+	await app.register(cookies)
+	await app.register(formbody, { bodyLimit })
+	// Forms are the only bodies we read; anything else is refused before it is.
+	app.removeContentTypeParser(['application/json', 'text/plain'])
+
+	app.decorateRequest('visitor', undefined)
+	app.decorateRequest('locale', 'en')
+	app.decorateRequest('acting', function (this: FastifyRequest, work) {
+		if (!this.visitor) throw new NotSignedIn()
+		return acting(database.connections, this.visitor, work)
+	})
+
+	app.addHook('onRequest', async (request, reply) => {
+		sendSecurityHeaders(request, reply)
+		const wanted = request.cookies.words
+		if (wanted && wanted in locales) request.locale = wanted as Locale
+		if (request.routeOptions.config.open) return
+		request.visitor = await visitorOf(request, database.system)
+	})
+	app.addHook('preValidation', async (request) => {
+		if (request.method === 'GET' || request.method === 'HEAD') return
+		request.body ??= {}
+		const body = request.body as Record<string, unknown>
+		if (isForeign(request, publicUrl)) throw new NotOurForm()
+		if (request.routeOptions.config.anonymousForm) return
+		if (!request.visitor) throw new NotSignedIn()
+		if (!sameToken(request.visitor.csrf, body.csrf)) throw new NotOurForm()
+	})
+	app.addHook('preHandler', async (request) => {
+		if (hasUnreadable(request.url)) throw new Unreadable()
+		const params = Object.values((request.params ?? {}) as Record<string, string>)
+		if (request.routeOptions.url && !request.routeOptions.config.open && !params.every(isId)) throw new NotFound()
+	})
+	return app
+}
+
+/** Whether the browser says that a form comes from another site. Old browsers say nothing; the token still holds for them. */
+function isForeign(request: FastifyRequest, publicUrl: string): boolean {
+	const site = request.headers['sec-fetch-site']
+	if (site && site !== 'same-origin' && site !== 'none') return true
+	const { origin } = request.headers
+	return origin !== undefined && origin !== publicUrl && origin !== `http://${request.headers.host}`
+}
+
+const hasUnreadable = (url: string): boolean => url.includes('%00')

@@ -1,0 +1,38 @@
+import { route } from './platform/http/routes.ts'
+
+/** Every address once. The URL always names the person or thing; nothing about "the current one" lives anywhere else. */
+export const routes = {
+	home: route('/'),
+	yourInformation: route('/your-information'),
+	accessibility: route('/accessibility'),
+	helpNow: route('/help-now'),
+	words: route('/words'),
+	signOut: route('/sign-out'),
+	demo: {
+		people: route('/demo'),
+		signIn: route('/demo/sign-in'),
+	},
+	person: route('/people/:person'),
+	plan: {
+		show: route('/people/:person/plan'),
+		propose: route('/people/:person/plan/propose'),
+	},
+	outcome: {
+		show: route('/people/:person/plan/outcomes/:outcome'),
+		history: route('/people/:person/plan/outcomes/:outcome/history'),
+		agree: route('/people/:person/plan/outcomes/:outcome/agree'),
+		withdrawAgreement: route('/people/:person/plan/outcomes/:outcome/withdraw-agreement'),
+		otherWords: route('/people/:person/plan/outcomes/:outcome/other-words'),
+		seeDifferently: route('/people/:person/plan/outcomes/:outcome/see-differently'),
+		withdrawDifference: route('/people/:person/plan/outcomes/:outcome/differences/:difference/withdraw'),
+		turn: route('/people/:person/plan/outcomes/:outcome/turn'),
+	},
+	contribution: {
+		bring: route('/people/:person/plan/outcomes/:outcome/bring'),
+		ask: route('/people/:person/plan/outcomes/:outcome/ask'),
+		done: route('/people/:person/plan/outcomes/:outcome/contributions/:contribution/done'),
+		takeBack: route('/people/:person/plan/outcomes/:outcome/contributions/:contribution/take-back'),
+		answer: route('/people/:person/plan/outcomes/:outcome/requests/:request/answer'),
+		takeBackRequest: route('/people/:person/plan/outcomes/:outcome/requests/:request/take-back'),
+	},
+}

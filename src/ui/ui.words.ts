@@ -1,0 +1,53 @@
+import { defineWords } from '../platform/words.ts'
+
+/** What the frame and the components say by themselves; it reads the same to every reader. */
+export const uiWords = defineWords('ui', {
+	en: {
+		anyone: {
+			productName: 'Alongside',
+			skipToContent: 'Skip to main content',
+			back: 'Back',
+			breadcrumb: 'Where you are',
+			menu: 'Menu',
+			optional: '(optional)',
+			error: 'Error',
+			errorTitle: 'Error: {title}',
+			thereIsAProblem: 'There is a problem',
+			warning: 'Warning',
+			important: 'Important',
+			success: 'Done',
+			exitEmergency: 'Emergency',
+			exitThisPage: 'Exit this page',
+			exitActivated: 'Leaving this page.',
+			exitTimedOut: 'Exit this page has stopped waiting.',
+			exitPressTwoMore: 'Shift, press 2 more times to leave.',
+			exitPressOneMore: 'Shift, press 1 more time to leave.',
+			exitAbout: 'What “Exit this page” does',
+			exitHow: 'It takes you straight to a weather page. You can also press the Shift key 3 times.',
+			exitHistory: 'It does not clear your history. Your browser still lists the pages you opened.',
+			charactersLimit: 'You can write up to {count} characters',
+			charactersLeftOne: 'You have {count} character left',
+			charactersLeftOther: 'You have {count} characters left',
+			charactersNoneLeft: 'You have 0 characters left',
+			charactersOverOne: 'You have {count} character too many',
+			charactersOverOther: 'You have {count} characters too many',
+			signOut: 'Sign out',
+			signedInAs: 'You are signed in as',
+			footer: 'Help and about',
+			yourInformation: 'How your information is used',
+			accessibility: 'Accessibility',
+			helpNow: 'Help now',
+			shorterWords: 'Use shorter words',
+			usualWords: 'Use the usual words',
+		},
+	},
+	'en-x-easy': {
+		anyone: {
+			skipToContent: 'Skip to the main part',
+			exitHow: 'It opens a weather page. You can also press Shift 3 times.',
+			exitHistory: 'It does not clear your history.',
+			charactersLimit: 'Write up to {count} letters and marks',
+			yourInformation: 'Your information',
+		},
+	},
+})

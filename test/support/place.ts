@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto'
+import { after } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import pg from 'pg'
+import { loadDemonstration, type people } from '../../demo/demonstration.ts'
+import { createApp } from '../../src/app.ts'
+import type { Connections } from '../../src/platform/database/connection.ts'
+import { openInMemory, openPostgresql } from '../../src/platform/database/open.ts'
+import { migratePostgresql, setUpDatabase } from '../../src/platform/database/setup.ts'
+import type { System } from '../../src/platform/database/system.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { buildBrowserFiles } from '../../src/ui/browser/build.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Runs SQL past every policy, to look at what is really stored or to set up what no page can. */
+export type Underneath = <Row = Record<string, unknown>>(sql: string, values?: unknown[]) => Promise<Row[]>
+
+/** A whole Alongside with the demonstration in it, on whichever database the suite runs on. */
+export type Place = {
+	app: FastifyInstance
+	connections: Connections
+	system: System
+	underneath: Underneath
+	/** Signs in as one of the invented people; each call is a browser of its own. */
+	as(key: keyof typeof people): Promise<Browser>
+	/** A browser that nobody has signed in with. */
+	anonymous(): Browser
+}
+
+/** A page as a browser gets it. */
+export type Answer = { status: number; html: string; location: string | undefined; raw: LightMyRequestResponse }
+
+/** Keeps cookies and form tokens as a browser without script does. */
+export type Browser = {
+	get(path: string): Promise<Answer>
+	/** Posts a form. The token of the session comes along, unless `csrf` is among the fields. */
+	post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Answer>
+	cookies: Map<string, string>
+}
+
+/** Opens a place of its own for a test file, closed when the file has run. On PostgreSQL when ALONGSIDE_TEST_POSTGRES names one. */
+export async function openPlace({ demonstration = true }: { demonstration?: boolean } = {}): Promise<Place> {
+	const log = openLog('silent')
+	const { database, underneath, close } = await openTestDatabase()
+	if (demonstration) await loadDemonstration(database.system)
+	const { files } = await buildBrowserFiles({ root })
+	const app = await createApp({
+		database,
+		log,
+		publicUrl: 'http://localhost:3000',
+		assets: files,
+		assetsFolder: `${root}/dist/browser`,
+		version: 'test',
+	})
+	await app.ready()
+	after(async () => {
+		await app.close()
+		await close()
+	})
+	const anonymous = () => browserOf(app)
+	return {
+		app,
+		connections: database.connections,
+		system: database.system,
+		underneath,
+		anonymous,
+		async as(key) {
+			const browser = anonymous()
+			const answer = await browser.post('/demo/sign-in', { account: key })
+			if (answer.status !== 303) throw new Error(`Signing in as ${key} answered ${answer.status}.`)
+			return browser
+		},
+	}
+}
+
+async function openTestDatabase() {
+	const admin = process.env.ALONGSIDE_TEST_POSTGRES
+	if (!admin) {
+		const database = await openInMemory()
+		const { pglite } = database
+		const underneath: Underneath = (sql, values = []) =>
+			database.connections.borrow(async () => {
+				await pglite.exec('reset role')
+				try {
+					return (await pglite.query(sql, values)).rows as never
+				} finally {
+					await pglite.exec('set role alongside_system')
+				}
+			})
+		return { database, underneath, close: () => database.connections.close() }
+	}
+	const name = `alongside_${randomBytes(6).toString('hex')}`
+	const url = (user: string) => {
+		const address = new URL(admin)
+		address.pathname = `/${name}`
+		if (user) address.username = user
+		if (user) address.password = 'for-tests'
+		return address.href
+	}
+	const urls = { admin, owner: url('alongside_test_owner'), server: url('alongside_test_server') }
+	await setUpDatabase(urls)
+	await migratePostgresql(urls.owner)
+	const database = await openPostgresql(urls.server, openLog('silent'))
+	const client = new pg.Client({ connectionString: url('') })
+	await client.connect()
+	const underneath: Underneath = async (sql, values = []) => (await client.query(sql, values)).rows as never
+	const close = async () => {
+		await database.connections.close()
+		await client.end()
+		const last = new pg.Client({ connectionString: admin })
+		await last.connect()
+		await last.query(`drop database "${name}" with (force)`)
+		await last.end()
+	}
+	return { database, underneath, close }
+}
+
+function browserOf(app: FastifyInstance): Browser {
+	const cookies = new Map<string, string>()
+	let csrf = ''
+	const keep = (raw: LightMyRequestResponse): Answer => {
+		for (const { name, value, maxAge, expires } of raw.cookies) {
+			if (value === '' || maxAge === 0 || (expires && expires.getTime() <= 0)) cookies.delete(name)
+			else cookies.set(name, value)
+		}
+		const html = raw.body
+		csrf = html.match(/name="csrf" value="([\w-]+)"/)?.[1] ?? csrf
+		return { status: raw.statusCode, html, location: raw.headers.location, raw }
+	}
+	const cookie = () => ({ cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') })
+	const browser: Browser = {
+		cookies,
+		get: async (url) => keep(await app.inject({ method: 'GET', url, headers: cookie() })),
+		async post(url, fields = {}, headers = {}) {
+			if (!csrf && cookies.has('__Host-session')) await browser.get('/')
+			const payload = new URLSearchParams({ csrf, ...fields }).toString()
+			return keep(
+				await app.inject({
+					method: 'POST',
+					url,
+					payload,
+					headers: { ...cookie(), 'content-type': 'application/x-www-form-urlencoded', ...headers },
+				}),
+			)
+		},
+	}
+	return browser
+}

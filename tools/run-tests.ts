@@ -1,0 +1,59 @@
+/**
+ * Runs every test: `npm test`. Words after `--` keep the files whose path holds one of them: `npm test -- individual/plan`.
+ * `--postgres` starts a throw-away PostgreSQL and names it to the same tests as ALONGSIDE_TEST_POSTGRES.
+ * Fails when a test fails, when a file gave no test, and when no test ran at all.
+ */
+import { globSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
+import { startThrowAwayPostgres } from './throw-away-postgres.ts'
+
+const places = ['src', 'demo', 'tools', 'test']
+const longestTest = 120_000
+const longestRun = AbortSignal.timeout(15 * 60_000)
+const repository = resolve(import.meta.dirname, '..')
+
+const options = process.argv.slice(2)
+const wanted = options.filter((option) => option !== '--postgres')
+const files = globSync(
+	places.map((place) => `${place}/**/*.test.{ts,tsx}`),
+	{ cwd: repository },
+)
+	.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+	.sort()
+
+if (options.includes('--postgres')) {
+	const postgres = await startThrowAwayPostgres({ fsync: false })
+	process.env.ALONGSIDE_TEST_POSTGRES = postgres.adminUrl
+	console.log(`The tests run on PostgreSQL ${postgres.version}.`)
+	await runAll()
+	await postgres.stop()
+} else {
+	await runAll()
+}
+
+async function runAll(): Promise<void> {
+	const testsOf = new Map<string, number>()
+	let passed = false
+	const stream = run({
+		files: files.map((file) => resolve(repository, file)),
+		cwd: repository,
+		concurrency: 2,
+		timeout: longestTest,
+		signal: longestRun,
+		execArgv: ['--import', './tools/tsx-hook.ts', '--import', './tools/end-in-time.ts'],
+	})
+	stream.on('test:summary', ({ file, counts, success }) => {
+		if (file) testsOf.set(relative(repository, file), counts.tests)
+		else passed = success
+	})
+	for await (const line of stream.compose(spec)) process.stdout.write(line)
+
+	const silent = files.filter((file) => !testsOf.get(file))
+	const reported = [...testsOf.values()].reduce((sum, count) => sum + count, 0)
+	console.log(`${reported} tests in ${files.length} files.`)
+	if (silent.length > 0) console.error(`No test ran in: ${silent.join(', ')}.`)
+	if (reported === 0) console.error('No test ran at all.')
+	if (!passed || silent.length > 0 || reported === 0) process.exitCode = 1
+}
