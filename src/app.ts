@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
 import { demonstrationRoutes } from './common/accounts/index.ts'
 import { answerMistakes } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
@@ -18,12 +18,15 @@ type Parts = {
 	assets: Assets
 	assetsFolder: string
 	version: string
+	/** Is told of each address as it is registered, for the proofs of who may do what. */
+	onRoute?: ((route: RouteOptions) => void) | undefined
 }
 
 /** The whole application: what every request needs first, then one line for each capability. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
-	const { database, log, publicUrl, assets, assetsFolder, version } = parts
+	const { database, log, publicUrl, assets, assetsFolder, version, onRoute } = parts
 	const app = await createServer(database, { log, publicUrl })
+	if (onRoute) app.addHook('onRoute', onRoute)
 	app.decorate('assets', assets)
 	answerMistakes(app)
 	assetRoutes(app, assets, assetsFolder)

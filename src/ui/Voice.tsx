@@ -10,6 +10,23 @@ const shapes = {
 	third: <path d="M8 0l8 8-8 8-8-8z" />,
 } as const satisfies Record<Hand, unknown>
 
+function Mark({ hand }: { hand: Hand }) {
+	return (
+		<svg class="voice-name__mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+			{shapes[hand]}
+		</svg>
+	)
+}
+
+/** A sentence about what one hand did, behind that hand's mark; the sentence itself says who. */
+export function VoiceLine({ hand, children }: { hand: Hand; children: ComponentChildren }) {
+	return (
+		<span class={`voice-line voice-name--${hand}`}>
+			<Mark hand={hand} /> <bdi>{children}</bdi>
+		</span>
+	)
+}
+
 type VoiceNameProps = {
 	hand: Hand
 	name: string
@@ -21,10 +38,7 @@ type VoiceNameProps = {
 export function VoiceName({ hand, name, as }: VoiceNameProps) {
 	return (
 		<span class={`voice-name voice-name--${hand}`}>
-			<svg class="voice-name__mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-				{shapes[hand]}
-			</svg>{' '}
-			<bdi class="voice-name__name">{name}</bdi>
+			<Mark hand={hand} /> <bdi class="voice-name__name">{name}</bdi>
 			{as && <span class="voice-name__as">, {as}</span>}
 		</span>
 	)

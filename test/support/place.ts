@@ -1,17 +1,25 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
 import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse, RouteOptions } from 'fastify'
 import pg from 'pg'
-import { loadDemonstration, type people } from '../../demo/demonstration.ts'
+import { loadDemonstration, people } from '../../demo/demonstration.ts'
 import { createApp } from '../../src/app.ts'
+import { acting, type Tx } from '../../src/platform/database/acting.ts'
 import type { Connections } from '../../src/platform/database/connection.ts'
+import { rolesSql } from '../../src/platform/database/migrate.ts'
 import { openInMemory, openPostgresql } from '../../src/platform/database/open.ts'
 import { migratePostgresql, setUpDatabase } from '../../src/platform/database/setup.ts'
 import type { System } from '../../src/platform/database/system.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { buildBrowserFiles } from '../../src/ui/browser/build.ts'
 
+const { version: pgliteVersion } = JSON.parse(
+	readFileSync(new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url), 'utf8'),
+)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Runs SQL past every policy, to look at what is really stored or to set up what no page can. */
@@ -23,6 +31,8 @@ export type Place = {
 	connections: Connections
 	system: System
 	underneath: Underneath
+	/** Does work as one of the invented people, through the same door as a request. */
+	acting<T>(key: keyof typeof people, work: (tx: Tx) => Promise<T>): Promise<T>
 	/** Signs in as one of the invented people; each call is a browser of its own. */
 	as(key: keyof typeof people): Promise<Browser>
 	/** A browser that nobody has signed in with. */
@@ -40,8 +50,16 @@ export type Browser = {
 	cookies: Map<string, string>
 }
 
-/** Opens a place of its own for a test file, closed when the file has run. On PostgreSQL when ALONGSIDE_TEST_POSTGRES names one. */
-export async function openPlace({ demonstration = true }: { demonstration?: boolean } = {}): Promise<Place> {
+type Opening = {
+	demonstration?: boolean
+	/** Takes what closes the place, to call at the end; without it the place closes when the test file has run. */
+	atEnd?: (close: () => Promise<void>) => void
+	/** Is told of each address that the application registers. */
+	onRoute?: (route: RouteOptions) => void
+}
+
+/** Opens a place of its own for a test file. On PostgreSQL when ALONGSIDE_TEST_POSTGRES names one. */
+export async function openPlace({ demonstration = true, atEnd = after, onRoute }: Opening = {}): Promise<Place> {
 	const log = openLog('silent')
 	const { database, underneath, close } = await openTestDatabase()
 	if (demonstration) await loadDemonstration(database.system)
@@ -53,9 +71,10 @@ export async function openPlace({ demonstration = true }: { demonstration?: bool
 		assets: files,
 		assetsFolder: `${root}/dist/browser`,
 		version: 'test',
+		onRoute,
 	})
 	await app.ready()
-	after(async () => {
+	atEnd(async () => {
 		await app.close()
 		await close()
 	})
@@ -66,6 +85,11 @@ export async function openPlace({ demonstration = true }: { demonstration?: bool
 		system: database.system,
 		underneath,
 		anonymous,
+		async acting(key, work) {
+			const account = people[key]
+			const [found] = await underneath<{ area_id: string }>('select area_id from account where id = $1', [account])
+			return acting(database.connections, { area: found?.area_id ?? '', account }, work)
+		},
 		async as(key) {
 			const browser = anonymous()
 			const answer = await browser.post('/demo/sign-in', { account: key })
@@ -78,7 +102,7 @@ export async function openPlace({ demonstration = true }: { demonstration?: bool
 async function openTestDatabase() {
 	const admin = process.env.ALONGSIDE_TEST_POSTGRES
 	if (!admin) {
-		const database = await openInMemory()
+		const database = await openInMemory(await emptyDatabase())
 		const { pglite } = database
 		const underneath: Underneath = (sql, values = []) =>
 			database.connections.borrow(async () => {
@@ -115,6 +139,25 @@ async function openTestDatabase() {
 		await last.end()
 	}
 	return { database, underneath, close }
+}
+
+/**
+ * A dump of a migrated, empty database: making one takes seconds, opening a copy a fraction of one. Kept beside other
+ * temporary files under the hash of what made it, and put there in one step, for test files run at the same time.
+ */
+async function emptyDatabase(): Promise<Blob> {
+	const migrations = join(root, 'migrations')
+	const hash = createHash('sha256').update(rolesSql()).update(pgliteVersion)
+	for (const name of readdirSync(migrations).sort()) hash.update(readFileSync(join(migrations, name)))
+	const file = join(tmpdir(), `alongside-test-${userInfo().uid}-${hash.digest('hex').slice(0, 16)}.tar`)
+	if (!existsSync(file)) {
+		const { pglite } = await openInMemory()
+		const dump = await pglite.dumpDataDir('none')
+		await pglite.close()
+		writeFileSync(`${file}.${process.pid}`, new Uint8Array(await dump.arrayBuffer()), { mode: 0o600 })
+		renameSync(`${file}.${process.pid}`, file)
+	}
+	return new Blob([readFileSync(file)])
 }
 
 function browserOf(app: FastifyInstance): Browser {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
-import { VoiceName } from '../../ui/Voice.tsx'
+import { VoiceLine, VoiceName } from '../../ui/Voice.tsx'
 import type { OpenPromise, Waiting } from '../plan/index.ts'
 import type { Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
@@ -80,7 +80,7 @@ function AsPerson({ say, me, waiting, promises, ties, today, day }: Home & { tie
 				<ul class="ties">
 					{now.map((tie) => (
 						<li key={tie.practitioner}>
-							<VoiceName hand="practitioner" name={say('peopleNow', { name: tie.name, day: day(tie.beganAt) })} />
+							<VoiceLine hand="practitioner">{say('peopleNow', { name: tie.name, day: day(tie.beganAt) })}</VoiceLine>
 						</li>
 					))}
 				</ul>

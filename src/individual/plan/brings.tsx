@@ -24,7 +24,7 @@ export function Brings(props: Props) {
 			<h2>{say('brings')}</h2>
 			{outcome.contributions.length === 0 && <p>{say('bringsNothing')}</p>}
 			<ul class="brings">
-				{outcome.contributions.map((one) => (
+				{openFirst(outcome.contributions).map((one) => (
 					<li key={one.id}>
 						<OneContribution {...props} contribution={one} />
 					</li>
@@ -55,6 +55,10 @@ export function Brings(props: Props) {
 		</section>
 	)
 }
+
+/** Open promises before those that are done or taken back. */
+const openFirst = (contributions: readonly Contribution[]) =>
+	contributions.toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)))
 
 function OneContribution(props: Props & { contribution: Contribution }) {
 	const { contribution: one, plan, outcome, say, called, hand, day, today, reader } = props

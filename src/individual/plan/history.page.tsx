@@ -1,6 +1,6 @@
 import { isoDay } from '../../platform/days.ts'
 import { Day } from '../../ui/Day.tsx'
-import { VoiceName } from '../../ui/Voice.tsx'
+import { VoiceLine } from '../../ui/Voice.tsx'
 import { TurnWords } from './outcome.page.tsx'
 import { type Event, historyOf } from './plan.ts'
 import type { OutcomeReading } from './reading.ts'
@@ -29,7 +29,7 @@ function OneEvent({ event, say, called, hand }: OutcomeReading & { event: Event 
 	const by = (sentence: string, words: string | null) => (
 		<>
 			<p>
-				<VoiceName hand={hand(event.byId)} name={sentence} />
+				<VoiceLine hand={hand(event.byId)}>{sentence}</VoiceLine>
 			</p>
 			{words && (
 				<p class="own-words" data-own-words="" dir="auto">

@@ -5,17 +5,26 @@ import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VoiceName } from '../../ui/Voice.tsx'
-import { agreedWording, currentWording, type Outcome, standingDifferences, standingOf, waitsFor } from './plan.ts'
+import {
+	agreedWording,
+	currentWording,
+	hasAgreed,
+	type Outcome,
+	standingDifferences,
+	standingOf,
+	waitsFor,
+} from './plan.ts'
 import type { Reading } from './reading.ts'
 
 type Props = Reading & { outcomes: Outcome[]; today: string }
+
+const isAtRest = (outcome: Outcome) => ['reached', 'set_aside'].includes(standingOf(outcome).standing)
 
 /** Our plan: what waits for the reader's own word first, then what is agreed, talked about, and at rest. */
 export function OurPlanPage(props: Props) {
 	const { plan, say, name, others, outcomes } = props
 	const waiting = outcomes.filter((outcome) => waitsFor(outcome, plan.me.id))
 	const rest = outcomes.filter((outcome) => !waiting.includes(outcome))
-	const isAtRest = (outcome: Outcome) => ['reached', 'set_aside'].includes(standingOf(outcome).standing)
 	const atWork = rest.filter((outcome) => !isAtRest(outcome) && agreedWording(outcome))
 	const talkedAbout = rest.filter((outcome) => !isAtRest(outcome) && !agreedWording(outcome))
 	return (
@@ -74,6 +83,9 @@ function OutcomeCard({ outcome, plan, say, called, hand, day, today }: Omit<Prop
 				words={shown.words}
 			/>
 			{agreed && agreed !== wording && <p>{say('newerWords')}</p>}
+			{agreed === undefined && !isAtRest(outcome) && (
+				<p>{say(hasAgreed(outcome, plan.me.id) ? 'youAgreedOnly' : 'notYetYou')}</p>
+			)}
 			{standingDifferences(outcome).map((one) => (
 				<div key={one.id}>
 					<p class="outcome__label">{say('differences')}</p>
@@ -109,7 +121,7 @@ function OutcomeCard({ outcome, plan, say, called, hand, day, today }: Omit<Prop
 			)}
 			<p>
 				<a href={routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id })}>
-					{say('open')}
+					{say(asked ? 'answer' : isAtRest(outcome) || hasAgreed(outcome, plan.me.id) ? 'open' : 'sayYesOrNo')}
 					<span class="visually-hidden" data-own-words="">
 						: {shown.words}
 					</span>

@@ -3,7 +3,7 @@ import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import { VoiceName } from '../../ui/Voice.tsx'
+import { VoiceLine } from '../../ui/Voice.tsx'
 import { Brings } from './brings.tsx'
 import { OneButton } from './one-button.tsx'
 import {
@@ -103,34 +103,27 @@ function WhoAgreed({ outcome, wording, plan, say, called, hand, others, day }: O
 	return (
 		<>
 			<h3>{say('whoAgreed')}</h3>
-			{isAgreed(outcome, wording) && <p>{say('bothAgreed')}</p>}
+			{isAgreed(outcome, wording) && agreedIds.includes(plan.me.id) && <p>{say('bothAgreed')}</p>}
 			<ul>
 				{agreements.map(({ id, accountId, agreedAt }) => (
 					<li key={id}>
-						<Mark hand={hand(accountId)} name={called(accountId)} />
-						{say(accountId === plan.me.id ? 'agreedYou' : 'agreedName', {
-							name: called(accountId),
-							day: day(agreedAt),
-						})}
+						<VoiceLine hand={hand(accountId)}>
+							{say(accountId === plan.me.id ? 'agreedYou' : 'agreedName', {
+								name: called(accountId),
+								day: day(agreedAt),
+							})}
+						</VoiceLine>
 					</li>
 				))}
 				{notYet.map(({ id }) => (
 					<li key={id}>
-						<Mark hand={hand(id)} name={called(id)} />
-						{say(id === plan.me.id ? 'notYetYou' : 'notYetName', { name: called(id) })}
+						<VoiceLine hand={hand(id)}>
+							{say(id === plan.me.id ? 'notYetYou' : 'notYetName', { name: called(id) })}
+						</VoiceLine>
 					</li>
 				))}
 			</ul>
-			{plan.me.hand === 'person' && others.length === 0 && <p>{say('nobodyYet')}</p>}
-		</>
-	)
-}
-
-function Mark({ hand, name }: { hand: 'person' | 'practitioner' | 'third'; name: string }) {
-	return (
-		<>
-			<VoiceName hand={hand} name={name} />
-			{': '}
+			{others.length === 0 && !isAgreed(outcome, wording) && <p>{say('nobodyYet')}</p>}
 		</>
 	)
 }
@@ -141,11 +134,12 @@ function HowItStands({ outcome, plan, say, called, hand, day }: OutcomeReading) 
 	return (
 		<>
 			<p>
-				<Mark hand={hand(turn.authorId)} name={called(turn.authorId)} />
-				{say(turn.authorId === plan.me.id ? 'saidByYou' : 'saidByName', {
-					name: called(turn.authorId),
-					day: day(turn.madeAt),
-				})}
+				<VoiceLine hand={hand(turn.authorId)}>
+					{say(turn.authorId === plan.me.id ? 'saidByYou' : 'saidByName', {
+						name: called(turn.authorId),
+						day: day(turn.madeAt),
+					})}
+				</VoiceLine>
 			</p>
 			<TurnWords turn={turn} say={say} />
 		</>

@@ -1,6 +1,6 @@
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
-import { VoiceName } from '../../ui/Voice.tsx'
+import { VoiceLine } from '../../ui/Voice.tsx'
 import type { Tie } from './relationship.queries.ts'
 import type { relationshipWords } from './relationship.words.ts'
 
@@ -25,19 +25,16 @@ export function PersonPage({ person, ties, say, day }: Props) {
 			<ul class="ties">
 				{ties.map((tie) => (
 					<li key={`${tie.practitioner}-${tie.beganAt.getTime()}`}>
-						<VoiceName
-							hand="practitioner"
-							name={
-								tie.endedAt
-									? say('before', {
-											name: tie.name,
-											person: person.name,
-											from: day(tie.beganAt),
-											to: day(tie.endedAt),
-										})
-									: say('now', { name: tie.name, person: person.name, day: day(tie.beganAt) })
-							}
-						/>
+						<VoiceLine hand="practitioner">
+							{tie.endedAt
+								? say('before', {
+										name: tie.name,
+										person: person.name,
+										from: day(tie.beganAt),
+										to: day(tie.endedAt),
+									})
+								: say('now', { name: tie.name, person: person.name, day: day(tie.beganAt) })}
+						</VoiceLine>
 					</li>
 				))}
 			</ul>

@@ -96,12 +96,15 @@ export async function createServer(
 	return app
 }
 
-/** Whether the browser says that a form comes from another site. Old browsers say nothing; the token still holds for them. */
+/**
+ * Whether the browser says that a form comes from another site. Where it says nothing, or hides the origin as our own
+ * referrer policy asks it to (`null`), the form's token is what holds.
+ */
 function isForeign(request: FastifyRequest, publicUrl: string): boolean {
 	const site = request.headers['sec-fetch-site']
-	if (site && site !== 'same-origin' && site !== 'none') return true
-	const { origin } = request.headers
-	return origin !== undefined && origin !== publicUrl && origin !== `http://${request.headers.host}`
+	if (site) return site !== 'same-origin' && site !== 'none'
+	const { origin, host } = request.headers
+	return origin !== undefined && origin !== 'null' && origin !== publicUrl && origin !== `http://${host}`
 }
 
 const hasUnreadable = (url: string): boolean => url.includes('%00')
