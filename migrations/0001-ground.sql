@@ -174,10 +174,12 @@ create function system_end_session(hash bytea) returns void
 	delete from session s where s.token_hash = hash
 $$;
 
--- Signing in as an invented person; answers no row unless the account belongs to a demonstration area.
+-- Signing in as an invented person; sessions of the area that have ended go. Answers no row unless the account belongs to a demonstration area.
 create function system_start_demonstration_session(wanted text, session_id uuid, hash bytea, device text)
 	returns table (area_id uuid, account_id uuid)
 	language sql volatile security definer set search_path = public, pg_temp as $$
+	delete from session s
+		where s.area_id in (select d.area_id from demonstration_account d where d.key = wanted) and s.ends_at < now();
 	insert into session (area_id, id, account_id, token_hash, assurance, device_label, idle_for_minutes, ends_at)
 		select d.area_id, session_id, d.account_id, hash, 'demonstration', device, 120, now() + interval '12 hours'
 			from demonstration_account d

@@ -38,6 +38,22 @@ export async function draftOf(tx: Tx, { form, about }: Which): Promise<{ fields:
 	return found && { fields: found.fields as Fields, savedAt: found.saved_at }
 }
 
+/** What the acting account has begun to write about any of these things and not yet shared, the latest first. */
+export async function draftsAbout(
+	tx: Tx,
+	things: readonly string[],
+): Promise<{ form: string; about: string; savedAt: Date }[]> {
+	if (things.length === 0) return []
+	return tx
+		.selectFrom('draft')
+		.select(['form', 'about_id as about', 'saved_at as savedAt'])
+		.where('area_id', '=', tx.area)
+		.where('account_id', '=', tx.account)
+		.where('about_id', 'in', things)
+		.orderBy('saved_at', 'desc')
+		.execute()
+}
+
 /** Throws a draft away: it was shared, or its writer wants it gone. */
 export async function throwAwayDraft(tx: Tx, { form, about }: Which): Promise<void> {
 	await tx

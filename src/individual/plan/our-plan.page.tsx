@@ -15,14 +15,20 @@ import {
 	waitsFor,
 } from './plan.ts'
 import type { Reading } from './reading.ts'
+import type { Unfinished } from './unfinished.ts'
 
-type Props = Reading & { outcomes: Outcome[]; today: string }
+type Props = Reading & {
+	outcomes: Outcome[]
+	/** What the reader has begun to write here and shared with nobody. */
+	unfinished: Unfinished[]
+	today: string
+}
 
 const isAtRest = (outcome: Outcome) => ['reached', 'set_aside'].includes(standingOf(outcome).standing)
 
 /** Our plan: what waits for the reader's own word first, then what is agreed, talked about, and at rest. */
 export function OurPlanPage(props: Props) {
-	const { plan, say, name, others, outcomes } = props
+	const { plan, say, name, others, outcomes, unfinished, day } = props
 	const waiting = outcomes.filter((outcome) => waitsFor(outcome, plan.me.id))
 	const rest = outcomes.filter((outcome) => !waiting.includes(outcome))
 	const atWork = rest.filter((outcome) => !isAtRest(outcome) && agreedWording(outcome))
@@ -40,6 +46,19 @@ export function OurPlanPage(props: Props) {
 			<p>
 				<Button href={routes.plan.propose.href({ person: plan.person.id })}>{say('propose')}</Button>
 			</p>
+			{unfinished.length > 0 && (
+				<section>
+					<h2>{say('unfinished')}</h2>
+					<p>{say('unfinishedOnlyYou')}</p>
+					<ul>
+						{unfinished.map(({ savedAt, href }) => (
+							<li key={href}>
+								<a href={href}>{say('goOnFrom', { day: day(savedAt) })}</a>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
 			<Section {...props} heading={say('waitingForYou')} outcomes={waiting} />
 			<Section {...props} heading={say('atWork')} outcomes={atWork} />
 			<Section {...props} heading={say('talkedAbout')} outcomes={talkedAbout} />

@@ -14,6 +14,7 @@ import type { planWords } from './plan.words.ts'
 import { agreeTo, withdrawAgreement, withdrawDifference } from './plan-changes.queries.ts'
 import { planWriting } from './plan-writing.routes.tsx'
 import { type OutcomeReading, readOutcome, readPlan } from './reading.ts'
+import { unfinishedIn } from './unfinished.ts'
 
 type Key = Parameters<ReturnType<typeof planWords>>[0]
 
@@ -39,15 +40,16 @@ export function planRoutes(app: FastifyInstance): void {
 	contributionRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
-		const { reading, outcomes, day } = await request.acting(async (tx) => {
+		const { reading, outcomes, unfinished, day } = await request.acting(async (tx) => {
 			const reading = await readPlan(tx, request)
 			const outcomes = await outcomesICanSee(tx, reading.plan.person.id)
+			const unfinished = await unfinishedIn(tx, reading, outcomes)
 			await recordLook(tx, { people: [reading.plan.person.id], what: 'plan', thing: reading.plan.scope })
-			return { reading, outcomes, day: await today(tx) }
+			return { reading, outcomes, unfinished, day: await today(tx) }
 		})
 		return show(request, reply, {
 			title: reading.say('tabPlan'),
-			body: <OurPlanPage {...reading} outcomes={outcomes} today={day} />,
+			body: <OurPlanPage {...reading} outcomes={outcomes} unfinished={unfinished} today={day} />,
 		})
 	})
 
