@@ -53,6 +53,9 @@ const hasSomethingToSee = /[\p{L}\p{N}\p{P}\p{S}]/u
 /** What a text field says when there is something to put right. */
 export type TextSays = { empty: string; tooLong: string; unreadable: string }
 
+const isWhole = (words: string): boolean => !words.includes('\0') && words.isWellFormed()
+const isWithin = (most: number) => (words: string) => words.length <= mostUnits && lengthOf(words) <= most
+
 /**
  * Words that someone writes, kept exactly but for space at their ends.
  *
@@ -61,30 +64,21 @@ export type TextSays = { empty: string; tooLong: string; unreadable: string }
 export const text = (most: number, says: TextSays) =>
 	v.pipe(
 		v.optional(v.string(), ''),
-		v.check((words) => !words.includes('\0') && words.isWellFormed(), says.unreadable),
+		v.check(isWhole, says.unreadable),
 		v.trim(),
 		v.check((words) => hasSomethingToSee.test(words), says.empty),
-		v.check((words) => words.length <= mostUnits && lengthOf(words) <= most, says.tooLong),
+		v.check(isWithin(most), says.tooLong),
 	)
 
 /** The same, where nothing may stand: then it is `null`. */
 export const optionalText = (most: number, says: Omit<TextSays, 'empty'>) =>
-	v.union(
-		[
-			v.pipe(
-				v.optional(v.string(), ''),
-				v.trim(),
-				v.literal(''),
-				v.transform(() => null),
-			),
-			text(most, { ...says, empty: says.unreadable }),
-		],
-		(issue) => firstMessage(issue.issues) ?? says.unreadable,
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.check(isWhole, says.unreadable),
+		v.trim(),
+		v.check(isWithin(most), says.tooLong),
+		v.transform((words) => (hasSomethingToSee.test(words) ? words : null)),
 	)
-
-function firstMessage(issues: readonly v.BaseIssue<unknown>[] | undefined): string | undefined {
-	return issues?.find((issue) => issue.kind === 'validation' && issue.type === 'check')?.message
-}
 
 /** A day as a browser's own field sends it, or as people in these islands write it: 2027-05-03, 3/5/2027. Else `null`. */
 export const optionalDay = (says: { unreadable: string }) =>
