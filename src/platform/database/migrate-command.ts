@@ -1,11 +1,13 @@
 /** `npm run database:migrate`: brings PostgreSQL up to date with DATABASE_OWNER_URL. */
+import { readSettings, SettingsMistake } from '../settings.ts'
 import { migratePostgresql } from './setup.ts'
 
-const { DATABASE_OWNER_URL: owner } = process.env
-if (owner) {
-	const ran = await migratePostgresql(owner)
+try {
+	const { ownerUrl } = readSettings(process.env)
+	if (!ownerUrl) throw new SettingsMistake('Set DATABASE_OWNER_URL to the address with which migrations run.')
+	const ran = await migratePostgresql(ownerUrl)
 	console.log(ran.length > 0 ? `Ran ${ran.join(', ')}.` : 'The database is up to date.')
-} else {
-	console.error('Set DATABASE_OWNER_URL to the address with which migrations run.')
+} catch (error) {
+	console.error(error instanceof SettingsMistake ? error.message : error)
 	process.exitCode = 1
 }

@@ -35,32 +35,35 @@ export async function setUpDatabase({
 }: Record<'admin' | 'owner' | 'server', string>): Promise<void> {
 	const { database } = partsOf(server)
 	await asClient(admin, async (client) => {
+		// Roles belong to the whole server, locks to one of its databases: two setups take turns in the administrator's.
+		await client.query('select pg_advisory_lock(4203)')
 		const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
 		if (!rowCount) {
 			await client.query(`create database ${pg.escapeIdentifier(database)} encoding 'UTF8' template template0`)
 		}
+		const here = new URL(admin)
+		here.pathname = `/${encodeURIComponent(database)}`
+		await asClient(here.href, (inside) => setUpInside(inside, partsOf(owner), partsOf(server)))
 	})
-	const here = new URL(admin)
-	here.pathname = `/${encodeURIComponent(database)}`
-	await asClient(here.href, async (client) => {
-		// Roles belong to the whole server: two setups at once take turns.
-		await client.query(`begin; select pg_advisory_xact_lock(4203)`)
-		await client.query(rolesSql())
-		const migrator = partsOf(owner)
-		const login = partsOf(server)
-		await client.query(loginSql(migrator.user, migrator.password))
-		await client.query(`grant alongside_owner to ${pg.escapeIdentifier(migrator.user)}`)
-		await client.query(loginSql(login.user, login.password))
-		const name = pg.escapeIdentifier(login.user)
-		await client.query(`grant alongside_system, alongside_account to ${name}`)
-		// Between acts the server is alongside_system, who may call the enumerated functions and read no table.
-		await client.query(`alter role ${name} set role = 'alongside_system'`)
-		await client.query(`revoke all on database ${pg.escapeIdentifier(database)} from public`)
-		await client.query(
-			`grant connect on database ${pg.escapeIdentifier(database)} to ${name}, ${pg.escapeIdentifier(migrator.user)}`,
-		)
-		await client.query('commit')
-	})
+}
+
+type Login = ReturnType<typeof partsOf>
+
+async function setUpInside(client: pg.Client, owner: Login, server: Login): Promise<void> {
+	const [database, migrator, login] = [server.database, owner.user, server.user].map((name) =>
+		pg.escapeIdentifier(name),
+	)
+	await client.query('begin')
+	await client.query(rolesSql())
+	await client.query(loginSql(owner.user, owner.password))
+	await client.query(`grant alongside_owner to ${migrator}`)
+	await client.query(loginSql(server.user, server.password))
+	await client.query(`grant alongside_system, alongside_account to ${login}`)
+	// Between acts the server is alongside_system, who may call the enumerated functions and read no table.
+	await client.query(`alter role ${login} set role = 'alongside_system'`)
+	await client.query(`revoke all on database ${database} from public`)
+	await client.query(`grant connect on database ${database} to ${login}, ${migrator}`)
+	await client.query('commit')
 }
 
 /** A login that may do nothing by itself: NOINHERIT, so that it has a role's rights only while it has taken that role. */
