@@ -21,7 +21,6 @@ export function opens(rows: Rows, now: Date, name: string, opened: Day, cast: re
 	rows.area.push({
 		area_id: story.area,
 		name,
-		time_zone: 'Europe/London',
 		is_demonstration: true,
 		passed_on: passedOn,
 		passed_on_signed_off_at: timeOn(story, opened, 12),

@@ -17,7 +17,6 @@ grant execute on function my_account(), my_area() to alongside_account, alongsid
 create table area (
 	area_id uuid primary key,
 	name text not null,
-	time_zone text not null default 'Europe/London',
 	is_demonstration boolean not null default false,
 	-- What a practitioner would have to pass on, in the words that the area has signed off.
 	passed_on text,

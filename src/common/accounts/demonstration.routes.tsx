@@ -21,8 +21,7 @@ export function demonstrationRoutes(app: FastifyInstance, system: System): void 
 	app.post(routes.demo.signIn.pattern, { config: { anonymousForm: true } }, async (request, reply) => {
 		const { account = '' } = fieldsOf(request.body, ['account'])
 		const device = deviceLabel(request.headers['user-agent'])
-		if (request.visitor) await endSession(request, reply, system)
-		const begun = await beginSession(reply, async (tokenHash) => {
+		const begun = await beginSession(request, reply, system, async (tokenHash) => {
 			const rows = await system('system_start_demonstration_session', account, newId(), tokenHash, device)
 			return rows.length > 0
 		})

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/acting.ts'
+import { timeZone } from '../../platform/days.ts'
 
-/** Today in the acting account's area, YYYY-MM-DD, by the database's clock. */
+/** Today, YYYY-MM-DD, by the database's clock where days are counted. */
 export async function today(tx: Tx): Promise<string> {
 	const found = await tx
-		.selectFrom('area')
-		.select(sql<string>`to_char(now() at time zone time_zone, 'YYYY-MM-DD')`.as('today'))
-		.where('area_id', '=', tx.area)
+		.selectNoFrom(sql<string>`to_char(now() at time zone ${timeZone}, 'YYYY-MM-DD')`.as('today'))
 		.executeTakeFirstOrThrow()
 	return found.today
 }

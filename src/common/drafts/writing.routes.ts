@@ -80,8 +80,9 @@ export function writing<Context, Schema extends v.GenericSchema>(
 			const context = await of.open(tx, request)
 			const which = { form: of.form, about: of.about(context) }
 			if (isAutomatic) {
-				if (canBeKept(fields)) await saveDraft(tx, which, fields)
-				return { kept: true }
+				const kept = canBeKept(fields)
+				if (kept) await saveDraft(tx, which, fields)
+				return { kept }
 			}
 			if (step === 'throw-away') {
 				await throwAwayDraft(tx, which)
@@ -94,7 +95,7 @@ export function writing<Context, Schema extends v.GenericSchema>(
 			const form = formFor(request, fields, once && isId(once) ? { once } : {})
 			return take(tx, context, form, step === 'share')
 		})
-		if ('kept' in next) return reply.code(204).send()
+		if ('kept' in next) return reply.code(next.kept ? 204 : 422).send()
 		if ('to' in next) return reply.redirect(next.to, 303)
 		return show(request, reply, next)
 	})
@@ -115,7 +116,7 @@ export function writing<Context, Schema extends v.GenericSchema>(
 }
 
 /** After a form was posted: go there, nothing to show, or this page. */
-type Next = { to: string } | { kept: true } | Framed
+type Next = { to: string } | { kept: boolean } | Framed
 
 /** Whether the database can keep these very signs. */
 const canBeKept = (fields: Fields): boolean =>

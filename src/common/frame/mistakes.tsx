@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { showable } from '../../platform/forms.ts'
-import { Mistake } from '../../platform/http/mistakes.ts'
+import { Mistake, Overtaken } from '../../platform/http/mistakes.ts'
 import type { Say } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -25,11 +25,12 @@ export function answerMistakes(app: FastifyInstance): void {
 	app.setErrorHandler((error: FastifyError, request, reply) => {
 		const status = error instanceof Mistake ? error.status : (error.statusCode ?? 500)
 		if (status >= 500) request.log.error({ err: error }, 'an act failed')
-		return answer(request, reply, status >= 500 ? 500 : status === 415 ? 400 : status)
+		const where = error instanceof Overtaken ? error.where : undefined
+		return answer(request, reply, status >= 500 ? 500 : status === 415 ? 400 : status, where)
 	})
 }
 
-function answer(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+function answer(request: FastifyRequest, reply: FastifyReply, status: number, where?: string): FastifyReply {
 	const say = frameWords({ locale: request.locale, voice: 'anyone' })
 	const typed = status === 404 ? [] : typedWords(request.body)
 	const page = status >= 500 ? ({ title: 'brokenTitle', text: 'broken' } as const) : (pages[status] ?? pages[400])
@@ -44,8 +45,8 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number): F
 				<p>{say(lost ? 'notSavedSignedOut' : page.text)}</p>
 				<TypedWords typed={typed} say={say} />
 				<p>
-					<Button href={routes.home.href()} kind="secondary">
-						{say(status === 401 ? 'comeIn' : 'toTheStart')}
+					<Button href={where ?? routes.home.href()} kind="secondary">
+						{say(where ? 'lookAgain' : status === 401 ? 'comeIn' : 'toTheStart')}
 					</Button>
 				</p>
 			</>

@@ -128,9 +128,9 @@ export function contributionRoutes(app: FastifyInstance): void {
 			const own = reading.outcome.requests.find((one) => one.id === id && one.askedById === reading.plan.me.id)
 			if (!own) throw new NotFound()
 			if (isWaiting(own)) {
-				if (!(await takeBackRequest(tx, id))) throw new Overtaken()
+				if (!(await takeBackRequest(tx, id))) throw new Overtaken(outcomeHref(reading))
 				await changed(tx, reading, 'request')
-			} else if (own.answeredAt) throw new Overtaken()
+			} else if (own.answeredAt) throw new Overtaken(outcomeHref(reading))
 			return `${outcomeHref(reading)}?done=takenBack`
 		})
 		return reply.redirect(to, 303)
@@ -148,7 +148,7 @@ type Answer =
 /** Answers a request; a yes of either kind is at once a contribution of the one who says it. */
 async function giveAnswer(tx: Tx, reading: OutcomeReading, asked: ContributionRequest, answer: Answer, id: string) {
 	const words = answer.answer === 'declined' ? answer.why : answer.answer === 'differently' ? answer.words : null
-	if (!(await answerRequest(tx, asked.id, answer.answer, words))) throw new Overtaken()
+	if (!(await answerRequest(tx, asked.id, answer.answer, words))) throw new Overtaken(outcomeHref(reading))
 	if (answer.answer !== 'declined') {
 		await bring(tx, toOf(reading), {
 			id,
@@ -168,6 +168,6 @@ async function settleOwn(tx: Tx, request: Asked, how: 'done_at' | 'taken_back_at
 	const own = reading.outcome.contributions.find((one) => one.id === id && one.broughtById === reading.plan.me.id)
 	if (!own) throw new NotFound()
 	if (await settle(tx, id, how)) await changed(tx, reading, 'contribution')
-	else if ((how === 'done_at' ? own.doneAt : own.takenBackAt) === null) throw new Overtaken()
+	else if ((how === 'done_at' ? own.doneAt : own.takenBackAt) === null) throw new Overtaken(outcomeHref(reading))
 	return `${outcomeHref(reading)}?done=${told}`
 }

@@ -92,7 +92,7 @@ export function planWriting(app: FastifyInstance): void {
 		async share(tx, reading, turn, { once }) {
 			const { outcome } = reading
 			const again = outcome.turns.some((one) => one.id === once)
-			if (!again && !turnsOpen(outcome).includes(turn.kind)) throw new Overtaken()
+			if (!again && !turnsOpen(outcome).includes(turn.kind)) throw new Overtaken(outcomeHref(reading))
 			await makeTurn(tx, aboutOf(reading), {
 				id: once,
 				kind: turn.kind,

@@ -84,7 +84,7 @@ export function planRoutes(app: FastifyInstance): void {
 		const { wording = '', hash = '' } = fieldsOf(request.body, ['wording', 'hash'])
 		const to = await request.acting(async (tx) => {
 			const reading = await readOutcome(tx, request)
-			if (!(await agreeTo(tx, aboutOf(reading), wording, hash))) throw new Overtaken()
+			if (!(await agreeTo(tx, aboutOf(reading), wording, hash))) throw new Overtaken(hrefOf(reading))
 			return `${hrefOf(reading)}?done=agreed`
 		})
 		return reply.redirect(to, 303)

@@ -19,7 +19,7 @@ export const relationshipWords = defineWords('relationship', {
 			before: '{name} worked with {person} from {from} to {to}.',
 			nobody: 'Nobody works with {person} now.',
 			toPlan: 'Go to your plan together',
-			seen: '{person} can see that you looked at this page.',
+			seen: 'Your look at this page is written down for {person}.',
 		},
 	},
 })

@@ -1,5 +1,6 @@
 /** `npm run database:migrate`: brings PostgreSQL up to date with DATABASE_OWNER_URL. */
 import { readSettings, SettingsMistake } from '../settings.ts'
+import { whyNotReady } from './open.ts'
 import { migratePostgresql } from './setup.ts'
 
 try {
@@ -8,6 +9,6 @@ try {
 	const ran = await migratePostgresql(ownerUrl)
 	console.log(ran.length > 0 ? `Ran ${ran.join(', ')}.` : 'The database is up to date.')
 } catch (error) {
-	console.error(error instanceof SettingsMistake ? error.message : error)
+	console.error(error instanceof SettingsMistake ? error.message : `${whyNotReady(error)}\n${error}`)
 	process.exitCode = 1
 }

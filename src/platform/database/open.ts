@@ -63,20 +63,35 @@ export async function openPostgresql(url: string, log: Log): Promise<Database> {
 		await refuseTooManyRights(url)
 		const [found] = await system('schema_version')
 		if (found?.schema_version !== expectedVersion()) {
-			throw new DatabaseNotReady(
-				`The database is at version ${found?.schema_version}, and this program needs ${expectedVersion()}. Run "npm run database:migrate" and start again.`,
-			)
+			throw new DatabaseNotReady(otherVersion(found?.schema_version ?? ''))
 		}
 		return { connections, system, isNew: false }
 	} catch (error) {
 		await connections.close()
-		if (error instanceof pg.DatabaseError && (error.code === '42883' || error.code === '42501')) {
-			throw new DatabaseNotReady(
-				'The database has no tables for Alongside yet. Run "npm run database:setup" and "npm run database:migrate" first.',
-				{ cause: error },
-			)
-		}
-		throw error
+		throw error instanceof DatabaseNotReady ? error : new DatabaseNotReady(whyNotReady(error), { cause: error })
+	}
+}
+
+function otherVersion(found: string): string {
+	return found > expectedVersion()
+		? `The database is at version ${found}, which is newer than this program knows. Start the newer program.`
+		: `The database is at version ${found}, and this program needs ${expectedVersion()}. Run "npm run database:migrate" and start again.`
+}
+
+/** What to do about an error of PostgreSQL's, or of the way to it, in one sentence that quotes no password. */
+export function whyNotReady(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code'
+	switch (code) {
+		case '42883':
+		case '42501':
+			return 'The database has no tables for Alongside yet. Run "npm run database:setup" and "npm run database:migrate" first.'
+		case '28P01':
+		case '28000':
+			return 'PostgreSQL does not let this name in with this password. Look at the DATABASE_ addresses.'
+		case '3D000':
+			return 'PostgreSQL has no database of this name. Run "npm run database:setup" first, or look at the DATABASE_ addresses.'
+		default:
+			return `PostgreSQL cannot be reached (${code}). Look whether it runs, and at the DATABASE_ addresses.`
 	}
 }
 

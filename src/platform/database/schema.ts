@@ -43,7 +43,6 @@ export type AgreementRow = {
 export type AreaRow = {
 	area_id: string
 	name: string
-	time_zone: Generated<string>
 	is_demonstration: Generated<boolean>
 	passed_on: string | null
 	passed_on_signed_off_at: Date | null

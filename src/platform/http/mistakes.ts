@@ -42,7 +42,10 @@ export class Unreadable extends Mistake {
 /** Somebody else was quicker: what the form was about is no longer as it was. */
 export class Overtaken extends Mistake {
 	override name = 'Overtaken'
-	constructor() {
+	/** Where it can be looked at as it is now. */
+	readonly where: string
+	constructor(where: string) {
 		super(409, 'overtaken')
+		this.where = where
 	}
 }

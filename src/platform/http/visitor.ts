@@ -46,15 +46,22 @@ export async function visitorOf(request: FastifyRequest, system: System): Promis
 	}
 }
 
-/** Makes a new secret for a session about to begin; `start` stores its hash and says whether there is such an account. */
+/**
+ * Makes a new secret for a session about to begin; `start` stores its hash and says whether there is such an account. The
+ * session that the browser had before ends with it.
+ */
 export async function beginSession(
+	request: FastifyRequest,
 	reply: FastifyReply,
+	system: System,
 	start: (tokenHash: Buffer) => Promise<boolean>,
 ): Promise<boolean> {
 	const token = randomBytes(32).toString('base64url')
-	const begun = await start(hashOf(token))
-	if (begun) reply.setCookie(cookieName, token, cookie)
-	return begun
+	if (!(await start(hashOf(token)))) return false
+	const before = request.cookies[cookieName]
+	if (before) await system('system_end_session', hashOf(before))
+	reply.setCookie(cookieName, token, cookie)
+	return true
 }
 
 /** Ends the session that the request carries: its row is deleted, and the browser is told to forget what it kept. */
@@ -64,10 +71,20 @@ export async function endSession(request: FastifyRequest, reply: FastifyReply, s
 	reply.clearCookie(cookieName, cookie).header('clear-site-data', '"cache", "storage"')
 }
 
+// Many browsers also name another whose pages they can show: the rarer sign comes first.
+const browsers = [
+	['Firefox', 'Firefox'],
+	['Edg', 'Edge'],
+	['SamsungBrowser', 'Samsung'],
+	['Chrome', 'Chrome'],
+	['Safari', 'Safari'],
+] as const
+const machines = ['Android', 'iPhone', 'iPad', 'Windows', 'Macintosh', 'Linux']
+
 /** What to call the browser in the list of sessions: its kind, never a fingerprint. */
 export function deviceLabel(userAgent: string | undefined): string {
 	const agent = userAgent ?? ''
-	const browser = agent.match(/Firefox|Edg|SamsungBrowser|Chrome|Safari/)?.[0] ?? 'A browser'
-	const machine = agent.match(/Android|iPhone|iPad|Windows|Macintosh|Linux/)?.[0]
-	return machine ? `${browser === 'Edg' ? 'Edge' : browser}, ${machine}` : browser
+	const browser = browsers.find(([sign]) => agent.includes(sign))?.[1] ?? 'A browser'
+	const machine = machines.find((sign) => agent.includes(sign))
+	return machine ? `${browser}, ${machine}` : browser
 }
