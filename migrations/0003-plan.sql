@@ -172,31 +172,34 @@ comment on table contribution is 'owner: who brings it; purpose: every party bri
 grant select on scope to alongside_definer;
 
 -- Every scope that the acting account may see now: its own, and the plans of the people it works with now.
-create function scopes_open_to_me() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-	select array(
+create function scopes_open_to_me() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+	return array(
 		select s.id from scope s where s.area_id = my_area() and s.person_id = my_account()
 		union
 		select s.id from working_relationship r
 			join scope s on s.area_id = r.area_id and s.person_id = r.person_id and s.part = 'plan'
 			where r.area_id = my_area() and r.practitioner_id = my_account() and r.ended_at is null
-	)
-$$;
+	);
+end $$;
 
 -- Every scope that the acting account may write in: so far the same two hands.
-create function scopes_i_write_in() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-	select scopes_open_to_me()
-$$;
+create function scopes_i_write_in() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+	return scopes_open_to_me();
+end $$;
 
 -- Whether both work on this scope now: only those two can be asked to bring something.
-create function hands_on(wanted uuid) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-	select array(
+create function hands_on(wanted uuid) returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+	return array(
 		select s.person_id from scope s where s.area_id = my_area() and s.id = wanted
 		union
 		select r.practitioner_id from scope s
 			join working_relationship r on r.area_id = s.area_id and r.person_id = s.person_id and r.ended_at is null
 			where s.area_id = my_area() and s.id = wanted
-	)
-$$;
+	);
+end $$;
 
 alter function scopes_open_to_me() owner to alongside_definer;
 alter function scopes_i_write_in() owner to alongside_definer;

@@ -1,2 +1,2 @@
-export { today, whatIsPassedOn } from './areas.queries.ts'
+export { whatIsPassedOn } from './areas.queries.ts'
 export { BeforeYouWrite } from './BeforeYouWrite.tsx'

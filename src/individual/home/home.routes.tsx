@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { today } from '../../common/areas/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { showFrontDoor } from '../../common/front-door/index.ts'
-import { dayIn, sayDay } from '../../platform/days.ts'
+import { dayIn, isoDay, sayDay } from '../../platform/days.ts'
 import type { Database } from '../../platform/doors.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
@@ -29,7 +28,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Home
 		say: homeWords({ locale, voice: 'anyone' }),
 		me: account,
 		name,
-		today: await today(tx),
+		today: isoDay(new Date()),
 		day: (moment) => (typeof moment === 'string' ? sayDay(moment, locale) : dayIn(moment, locale)),
 		waiting: (await waitingForMe(tx)).sort((one, other) => byName.compare(one.name, other.name)),
 		promises: await myOpenPromises(tx),

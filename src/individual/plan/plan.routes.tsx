@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { recordLook } from '../../common/access-record/index.ts'
-import { today } from '../../common/areas/index.ts'
 import { show } from '../../common/frame/index.ts'
+import { isoDay } from '../../platform/days.ts'
 import { fieldsOf } from '../../platform/forms.ts'
 import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import { routes } from '../../routes.ts'
@@ -40,30 +40,30 @@ export function planRoutes(app: FastifyInstance): void {
 	contributionRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
-		const { reading, outcomes, unfinished, day } = await request.acting(async (tx) => {
+		const { reading, outcomes, unfinished } = await request.acting(async (tx) => {
 			const reading = await readPlan(tx, request)
 			const outcomes = await outcomesICanSee(tx, reading.plan.person.id)
 			const unfinished = await unfinishedIn(tx, reading, outcomes)
 			await recordLook(tx, { people: [reading.plan.person.id], what: 'plan', thing: reading.plan.scope })
-			return { reading, outcomes, unfinished, day: await today(tx) }
+			return { reading, outcomes, unfinished }
 		})
 		return show(request, reply, {
 			title: reading.say('tabPlan'),
-			body: <OurPlanPage {...reading} outcomes={outcomes} unfinished={unfinished} today={day} />,
+			body: <OurPlanPage {...reading} outcomes={outcomes} unfinished={unfinished} today={isoDay(new Date())} />,
 		})
 	})
 
 	app.get(routes.outcome.show.pattern, async (request, reply) => {
-		const { reading, day } = await request.acting(async (tx) => {
+		const reading = await request.acting(async (tx) => {
 			const reading = await readOutcome(tx, request)
 			await recordLook(tx, { people: [reading.plan.person.id], what: 'outcome', thing: reading.outcome.id })
-			return { reading, day: await today(tx) }
+			return reading
 		})
 		return show(request, reply, {
 			title: reading.say('tabOutcome'),
 			backHref: routes.plan.show.href({ person: reading.plan.person.id }),
 			done: doneIn(request, reading),
-			body: <OutcomePage {...reading} today={day} />,
+			body: <OutcomePage {...reading} today={isoDay(new Date())} />,
 		})
 	})
 
