@@ -9,7 +9,7 @@ export const frontDoorWords = defineWords('front-door', {
 			what1: 'Here you and the people who work with you make a plan together.',
 			what2: 'You say what you want to change, in your own words.',
 			what3: 'Nothing is agreed until each of you says so.',
-			what4: 'The plan belongs to you, and each look at it by someone else is written down.',
+			what4: 'The plan belongs to you. Each look at it by someone else is written down.',
 			picture: 'Two people each put a hand to the same words. One is a circle, one is a square.',
 			comeIn: 'Come in',
 			comeInDemo: 'Come in as one of the invented people',
