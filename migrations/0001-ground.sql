@@ -115,39 +115,50 @@ comment on table draft is 'owner: the writer; purpose: nothing typed is lost; re
 
 grant select on all tables in schema public to alongside_definer;
 grant insert, update, delete on session to alongside_definer;
+grant delete on draft to alongside_definer;
 grant insert on area, account, standing, working_relationship, demonstration_account to alongside_definer;
+
+-- Whether something that began and may have ended holds now, by the database's clock.
+create function is_now(began timestamptz, ended timestamptz) returns boolean language sql stable parallel safe
+	as $$ select began <= now() and (ended is null or ended > now()) $$;
+grant execute on function is_now(timestamptz, timestamptz) to alongside_account, alongside_definer;
 
 -- What I may see is asked of functions in plpgsql, which keep their plans for the session; SQL functions are planned anew
 -- at each call, which cost ten times as much.
 
--- The accounts whose names I may read: mine, those I work with now, and those who have worked with the same person.
+-- The people I work alongside now, as a practitioner.
+create function people_i_work_with() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+	return array(
+		select r.person_id from working_relationship r
+			join standing g on g.area_id = r.area_id and g.account_id = r.practitioner_id
+				and g.kind = 'practitioner' and is_now(g.began_at, g.ended_at)
+			where r.area_id = my_area() and r.practitioner_id = my_account() and is_now(r.began_at, r.ended_at)
+	);
+end $$;
+
+-- The accounts whose names I may read: mine, those who work or worked with me, the people I work alongside now, and whoever
+-- else works or worked with them.
 create function accounts_i_know() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare people uuid[] := people_i_work_with();
 begin
 	return array(
 		select my_account()
 		union
+		select unnest(people)
+		union
 		select r.practitioner_id from working_relationship r
-			where r.area_id = my_area() and r.person_id = my_account()
-		union
-		select r.person_id from working_relationship r
-			where r.area_id = my_area() and r.practitioner_id = my_account() and r.ended_at is null
-		union
-		select other.practitioner_id from working_relationship mine
-			join working_relationship other on other.area_id = mine.area_id and other.person_id = mine.person_id
-			where mine.area_id = my_area() and mine.practitioner_id = my_account() and mine.ended_at is null
+			where r.area_id = my_area() and r.person_id = any (people || my_account())
 	);
 end $$;
 
 -- The working relationships I may read: mine as a person, whenever; as a practitioner, all of the people I work with now.
 create function relationships_i_know() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare people uuid[] := people_i_work_with();
 begin
 	return array(
 		select r.id from working_relationship r
-			where r.area_id = my_area() and r.person_id = my_account()
-		union
-		select other.id from working_relationship mine
-			join working_relationship other on other.area_id = mine.area_id and other.person_id = mine.person_id
-			where mine.area_id = my_area() and mine.practitioner_id = my_account() and mine.ended_at is null
+			where r.area_id = my_area() and r.person_id = any (people || my_account())
 	);
 end $$;
 
@@ -167,8 +178,8 @@ begin
 	end if;
 	return query
 		select found.area_id, found.account_id, found.id, a.name, p.name, p.is_demonstration,
-			array(select g.kind from standing g where g.area_id = a.area_id and g.account_id = a.id
-				and g.began_at <= now() and (g.ended_at is null or g.ended_at > now()) order by g.kind)
+			array(select distinct g.kind from standing g where g.area_id = a.area_id and g.account_id = a.id
+				and is_now(g.began_at, g.ended_at) order by g.kind)
 		from account a join area p on p.area_id = a.area_id
 		where a.area_id = found.area_id and a.id = found.account_id;
 end $$;
@@ -204,21 +215,31 @@ create function system_demonstration_accounts()
 		order by p.created_at, p.area_id, d.position
 $$;
 
+-- Lets go of what has outlived its purpose: drafts of a month ago and sessions that have ended.
+create function system_forget() returns void
+	language sql volatile security definer set search_path = public, pg_temp as $$
+	delete from draft where saved_at < now() - interval '30 days';
+	delete from session where ends_at < now();
+$$;
+
 create function system_areas() returns table (area_id uuid, name text, is_demonstration boolean)
 	language sql stable security definer set search_path = public, pg_temp as $$
 	select p.area_id, p.name, p.is_demonstration from area p order by p.created_at, p.area_id
 $$;
 
+alter function people_i_work_with() owner to alongside_definer;
 alter function accounts_i_know() owner to alongside_definer;
 alter function relationships_i_know() owner to alongside_definer;
 alter function system_session_account(bytea) owner to alongside_definer;
 alter function system_end_session(bytea) owner to alongside_definer;
 alter function system_start_demonstration_session(text, uuid, bytea, text) owner to alongside_definer;
 alter function system_demonstration_accounts() owner to alongside_definer;
+alter function system_forget() owner to alongside_definer;
 alter function system_areas() owner to alongside_definer;
-grant execute on function accounts_i_know(), relationships_i_know() to alongside_account;
+grant execute on function people_i_work_with(), accounts_i_know(), relationships_i_know() to alongside_account;
 grant execute on function system_session_account(bytea), system_end_session(bytea),
-	system_start_demonstration_session(text, uuid, bytea, text), system_demonstration_accounts(), system_areas() to alongside_system;
+	system_start_demonstration_session(text, uuid, bytea, text), system_demonstration_accounts(), system_forget(), system_areas()
+	to alongside_system;
 
 do $$
 declare each_table text;

@@ -39,14 +39,14 @@ create table wording (
 	id uuid not null,
 	outcome_id uuid not null,
 	scope_id uuid not null,
-	number integer not null check (number > 0),
+	number integer not null check (number between 1 and 10000),
 	words text not null check (words <> ''),
 	words_hash bytea not null,
 	author_id uuid not null,
 	written_at timestamptz not null default now(),
 	primary key (area_id, id),
 	unique (area_id, outcome_id, number),
-	unique (area_id, id, words_hash),
+	unique (area_id, id, outcome_id, words_hash),
 	foreign key (area_id, outcome_id, scope_id) references outcome (area_id, id, scope_id) on update cascade,
 	foreign key (area_id, author_id) references account (area_id, id)
 );
@@ -72,7 +72,7 @@ create table agreement (
 	withdrawn_at timestamptz,
 	primary key (area_id, id),
 	foreign key (area_id, outcome_id, scope_id) references outcome (area_id, id, scope_id) on update cascade,
-	foreign key (area_id, wording_id, words_hash) references wording (area_id, id, words_hash),
+	foreign key (area_id, wording_id, outcome_id, words_hash) references wording (area_id, id, outcome_id, words_hash),
 	foreign key (area_id, account_id) references account (area_id, id)
 );
 create unique index one_standing_agreement_each on agreement (area_id, wording_id, account_id) where withdrawn_at is null;
@@ -133,8 +133,9 @@ create table contribution_request (
 	answered_at timestamptz,
 	taken_back_at timestamptz,
 	primary key (area_id, id),
-	unique (area_id, id, asked_of_id),
+	unique (area_id, id, outcome_id, asked_of_id),
 	check ((answer is null) = (answered_at is null)),
+	check (answer is not null or answer_words is null),
 	check (answered_at is null or taken_back_at is null),
 	foreign key (area_id, outcome_id, scope_id) references outcome (area_id, id, scope_id) on update cascade,
 	foreign key (area_id, asked_by_id) references account (area_id, id),
@@ -163,7 +164,8 @@ create table contribution (
 	check (done_at is null or taken_back_at is null),
 	foreign key (area_id, outcome_id, scope_id) references outcome (area_id, id, scope_id) on update cascade,
 	foreign key (area_id, brought_by_id) references account (area_id, id),
-	foreign key (area_id, request_id, brought_by_id) references contribution_request (area_id, id, asked_of_id)
+	foreign key (area_id, request_id, outcome_id, brought_by_id)
+		references contribution_request (area_id, id, outcome_id, asked_of_id)
 );
 create index contribution_of_outcome on contribution (area_id, outcome_id);
 create index contribution_promised on contribution (area_id, brought_by_id) where done_at is null and taken_back_at is null;
@@ -173,13 +175,12 @@ grant select on scope to alongside_definer;
 
 -- Every scope that the acting account may see now: its own, and the plans of the people it works with now.
 create function scopes_open_to_me() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare people uuid[] := people_i_work_with();
 begin
 	return array(
 		select s.id from scope s where s.area_id = my_area() and s.person_id = my_account()
 		union
-		select s.id from working_relationship r
-			join scope s on s.area_id = r.area_id and s.person_id = r.person_id and s.part = 'plan'
-			where r.area_id = my_area() and r.practitioner_id = my_account() and r.ended_at is null
+		select s.id from scope s where s.area_id = my_area() and s.person_id = any (people) and s.part = 'plan'
 	);
 end $$;
 
@@ -189,14 +190,15 @@ begin
 	return scopes_open_to_me();
 end $$;
 
--- Whether both work on this scope now: only those two can be asked to bring something.
+-- Who works on a scope that I may see, now: only they can be asked to bring something.
 create function hands_on(wanted uuid) returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
+	if wanted <> all (scopes_open_to_me()) then return '{}'; end if;
 	return array(
 		select s.person_id from scope s where s.area_id = my_area() and s.id = wanted
 		union
 		select r.practitioner_id from scope s
-			join working_relationship r on r.area_id = s.area_id and r.person_id = s.person_id and r.ended_at is null
+			join working_relationship r on r.area_id = s.area_id and r.person_id = s.person_id and is_now(r.began_at, r.ended_at)
 			where s.area_id = my_area() and s.id = wanted
 	);
 end $$;
@@ -245,23 +247,23 @@ create policy by_my_hand on contribution_request for insert to alongside_account
 create policy by_my_hand on contribution for insert to alongside_account
 	with check (area_id = (select my_area()) and brought_by_id = (select my_account()) and scope_id = any ((select scopes_i_write_in())::uuid[]));
 
--- Taking back, answering and marking done: one's own row only, once, and only the columns named here.
+-- Taking back, answering and marking done: one's own row only, once, only the columns named here, at the database's time.
 grant update (withdrawn_at) on agreement, difference to alongside_account;
 grant update (answer, answer_words, answered_at, taken_back_at) on contribution_request to alongside_account;
 grant update (done_at, taken_back_at) on contribution to alongside_account;
 create policy my_own on agreement for update to alongside_account
 	using (area_id = (select my_area()) and account_id = (select my_account()) and withdrawn_at is null and scope_id = any ((select scopes_i_write_in())::uuid[]))
-	with check (true);
+	with check (withdrawn_at = (select now()));
 create policy my_own on difference for update to alongside_account
 	using (area_id = (select my_area()) and author_id = (select my_account()) and withdrawn_at is null and scope_id = any ((select scopes_i_write_in())::uuid[]))
-	with check (true);
+	with check (withdrawn_at = (select now()));
 create policy my_own on contribution for update to alongside_account
 	using (area_id = (select my_area()) and brought_by_id = (select my_account()) and done_at is null and taken_back_at is null and scope_id = any ((select scopes_i_write_in())::uuid[]))
-	with check (true);
+	with check (coalesce(done_at, (select now())) = (select now()) and coalesce(taken_back_at, (select now())) = (select now()));
 -- Only the one asked can answer; only the one who asked can take the question back.
 create policy asked_of_me on contribution_request for update to alongside_account
 	using (area_id = (select my_area()) and asked_of_id = (select my_account()) and answered_at is null and taken_back_at is null and scope_id = any ((select scopes_i_write_in())::uuid[]))
-	with check (asked_of_id = (select my_account()) and taken_back_at is null);
+	with check (asked_of_id = (select my_account()) and taken_back_at is null and answered_at = (select now()));
 create policy asked_by_me on contribution_request for update to alongside_account
 	using (area_id = (select my_area()) and asked_by_id = (select my_account()) and answered_at is null and taken_back_at is null and scope_id = any ((select scopes_i_write_in())::uuid[]))
-	with check (asked_by_id = (select my_account()) and answered_at is null);
+	with check (asked_by_id = (select my_account()) and answered_at is null and taken_back_at = (select now()));

@@ -10,6 +10,9 @@ import { buildBrowserFiles } from './ui/browser/build.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** Milliseconds. */
+const aDay = 24 * 60 * 60 * 1000
+
 /** Starts Alongside, says where it is, and stops it gracefully on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
 	const settings = readSettings(process.env)
@@ -20,6 +23,7 @@ async function main(): Promise<void> {
 	let app: Awaited<ReturnType<typeof createApp>>
 	try {
 		await demonstrate(settings, database)
+		await database.system('system_forget')
 		const { built, files } = await buildBrowserFiles({ root })
 		if (built) log.info('the browser files were built')
 		app = await createApp({
@@ -35,6 +39,12 @@ async function main(): Promise<void> {
 		await database.connections.close()
 		throw error
 	}
+
+	// What has outlived its purpose goes once a day, and whoever restarts more often loses nothing by it.
+	const forgetting = setInterval(() => {
+		database.system('system_forget').catch((error: unknown) => log.error({ err: error }, 'forgetting failed'))
+	}, aDay)
+	forgetting.unref()
 
 	const stop = async (signal: NodeJS.Signals) => {
 		log.info({ signal }, 'stopping')

@@ -89,12 +89,15 @@ export const optionalDay = (says: { unreadable: string }) =>
 		v.transform((written) => dayOf(written) ?? null),
 	)
 
+/** Nobody promises anything by an earlier day, and not every database knows the year 0. */
+const firstYear = 1900
+
 function dayOf(written: string): string | undefined {
 	const parts =
 		written.match(/^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/) ??
 		written.match(/^(?<day>\d{1,2})[/. -](?<month>\d{1,2})[/. -](?<year>\d{4})$/)
 	const { year, month, day } = parts?.groups ?? {}
-	if (!year || !month || !day) return undefined
+	if (!year || !month || !day || Number(year) < firstYear) return undefined
 	const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 	const time = Date.parse(`${iso}T00:00:00Z`)
 	return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? undefined : iso

@@ -3,17 +3,14 @@ import type { Tx } from '../../platform/database/acting.ts'
 import { jsonb } from '../../platform/database/values.ts'
 import type { Fields } from '../../platform/forms.ts'
 
+/** Drafts are kept for thirty days; `system_forget` deletes the older ones. */
+const stillKept = sql<boolean>`saved_at > now() - interval '30 days'`
+
 /** Which draft: of which form, about which thing. */
 type Which = { form: string; about: string }
 
-/** Keeps what the acting account has written so far, for nobody else to see; drafts of a month ago go. */
+/** Keeps what the acting account has written so far, for nobody else to see. */
 export async function saveDraft(tx: Tx, { form, about }: Which, fields: Fields): Promise<void> {
-	await tx
-		.deleteFrom('draft')
-		.where('area_id', '=', tx.area)
-		.where('account_id', '=', tx.account)
-		.where('saved_at', '<', sql<Date>`now() - interval '30 days'`)
-		.execute()
 	await tx
 		.insertInto('draft')
 		.values({ area_id: tx.area, account_id: tx.account, form, about_id: about, fields: jsonb(fields) })
@@ -34,6 +31,7 @@ export async function draftOf(tx: Tx, { form, about }: Which): Promise<{ fields:
 		.where('account_id', '=', tx.account)
 		.where('form', '=', form)
 		.where('about_id', '=', about)
+		.where(stillKept)
 		.executeTakeFirst()
 	return found && { fields: found.fields as Fields, savedAt: found.saved_at }
 }
@@ -49,7 +47,8 @@ export async function draftsAbout(
 		.select(['form', 'about_id as about', 'saved_at as savedAt'])
 		.where('area_id', '=', tx.area)
 		.where('account_id', '=', tx.account)
-		.where('about_id', 'in', things)
+		.where(sql<boolean>`about_id = any(${[...things]}::uuid[])`)
+		.where(stillKept)
 		.orderBy('saved_at', 'desc')
 		.execute()
 }

@@ -32,6 +32,8 @@ export type Writing<Context, Schema extends v.GenericSchema> = {
 	fields: readonly string[]
 	/** Reads what the form is about, as the writer may see it. Throws NotFound where there is nothing for them. */
 	open(tx: Tx, request: FastifyRequest): Promise<Context>
+	/** Records that a page which shows what the form is about was looked at. */
+	look(tx: Tx, context: Context): Promise<void>
 	/** The id of what the form is about. */
 	about(context: Context): string
 	/** What stands in the form before anything was typed. */
@@ -63,6 +65,7 @@ export function writing<Context, Schema extends v.GenericSchema>(
 	app.get(of.route.pattern, async (request, reply) => {
 		const page = await request.acting(async (tx) => {
 			const context = await of.open(tx, request)
+			await of.look(tx, context)
 			const draft = await draftOf(tx, { form: of.form, about: of.about(context) })
 			const form = formFor(request, draft?.fields ?? of.start?.(context) ?? {}, { savedAt: draft?.savedAt })
 			const read = readFields(of.schema(context), form.fields)
@@ -104,13 +107,16 @@ export function writing<Context, Schema extends v.GenericSchema>(
 	async function take(tx: Tx, context: Context, form: Form, share: boolean): Promise<Next> {
 		const which = { form: of.form, about: of.about(context) }
 		const read = readFields(of.schema(context), form.fields)
-		if (read.errors) return { ...of.formPage(context, { ...form, errors: read.errors }), status: 422, error: true }
+		if (read.errors) {
+			await of.look(tx, context)
+			return { ...of.formPage(context, { ...form, errors: read.errors }), status: 422, error: true }
+		}
 		if (!share) {
 			await saveDraft(tx, which, form.fields)
 			return { to: `${form.action}?check` }
 		}
 		const shared = await of.share(tx, context, read.values, form)
-		if ('to' in shared) await throwAwayDraft(tx, which)
+		await ('to' in shared ? throwAwayDraft(tx, which) : of.look(tx, context))
 		return shared
 	}
 }

@@ -32,8 +32,8 @@ export function show(request: FastifyRequest, reply: FastifyReply, page: Framed)
 	const { visitor, locale } = request
 	const reader = { locale, voice: 'anyone' } as const
 	const say = frameWords(reader)
-	// A page that is not there must not tell one address from another, not even in what it would come back to.
-	const path = (page.status !== 404 && request.url.split('?', 1)[0]) || '/'
+	// A page of something that went wrong shows nothing of the address that was asked for.
+	const path = ((page.status ?? 200) < 400 && request.url.split('?', 1)[0]) || '/'
 	const html = render(
 		<Page
 			reader={reader}

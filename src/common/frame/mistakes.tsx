@@ -32,7 +32,7 @@ export function answerMistakes(app: FastifyInstance): void {
 
 function answer(request: FastifyRequest, reply: FastifyReply, status: number, where?: string): FastifyReply {
 	const say = frameWords({ locale: request.locale, voice: 'anyone' })
-	const typed = status === 404 ? [] : typedWords(request.body)
+	const typed = typedWords(request.body)
 	const page = status >= 500 ? ({ title: 'brokenTitle', text: 'broken' } as const) : (pages[status] ?? pages[400])
 	if (!page) throw new Error('Every status has a page.')
 	const lost = status === 401 && typed.length > 0
@@ -54,6 +54,9 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, wh
 	})
 }
 
+/** No form of ours has more fields to write in. */
+const mostTyped = 5
+
 /** Longer things that were typed into the form that could not be saved: nobody should have to write them twice. */
 function typedWords(body: unknown): string[] {
 	if (typeof body !== 'object' || body === null) return []
@@ -61,6 +64,7 @@ function typedWords(body: unknown): string[] {
 		.filter(([name]) => !['csrf', 'once', 'step', 'account', 'back', 'locale'].includes(name))
 		.map(([, value]) => (typeof value === 'string' ? showable(value).trim() : ''))
 		.filter((value) => value.includes(' '))
+		.slice(0, mostTyped)
 }
 
 function TypedWords({ typed, say }: { typed: string[]; say: Say<Key> }) {

@@ -53,7 +53,7 @@ export function HomePage(home: Home) {
 }
 
 function AsPerson({ say, me, waiting, promises, ties, today, day }: Home & { ties: Tie[] }) {
-	const now = ties.filter((tie) => !tie.endedAt)
+	const now = ties.filter((tie) => tie.now)
 	const next = promises.find((one) => one.person === me)
 	const waits = waiting.some((one) => one.person === me)
 	return (

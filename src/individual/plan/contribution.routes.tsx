@@ -18,7 +18,7 @@ import { routes } from '../../routes.ts'
 import { answerPage, askPage, bringPage } from './contribution.pages.tsx'
 import { answerForm, askForm, bringForm } from './plan.forms.ts'
 import { checkPage } from './plan-writing.pages.tsx'
-import { limitsFor, type OutcomeReading, readOutcome, toWrite } from './reading.ts'
+import { limitsFor, lookAt, type OutcomeReading, readOutcome, refuseTaken, toWrite } from './reading.ts'
 
 const outcomeHref = ({ plan, outcome }: OutcomeReading) =>
 	routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id })
@@ -42,6 +42,7 @@ export function contributionRoutes(app: FastifyInstance): void {
 		form: 'bring',
 		fields: ['kind', 'words', 'byDay'],
 		open: (tx, request) => toWrite(tx, request, readOutcome),
+		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ outcome }) => outcome.id,
 		schema: ({ say, reader }) => bringForm(say, limitsFor(reader)),
 		formPage: bringPage,
@@ -53,6 +54,7 @@ export function contributionRoutes(app: FastifyInstance): void {
 			]),
 		async share(tx, reading, what, { once }) {
 			if (await bring(tx, toOf(reading), { id: once, ...what })) await changed(tx, reading, 'contribution')
+			else await refuseTaken(tx, reading, once)
 			return { to: `${outcomeHref(reading)}?done=bring` }
 		},
 		later: (reading) => outcomeHref(reading),
@@ -64,9 +66,12 @@ export function contributionRoutes(app: FastifyInstance): void {
 		fields: ['askedOf', 'kind', 'words'],
 		async open(tx, request) {
 			const reading = await toWrite(tx, request, readOutcome)
-			if (reading.others.length === 0) throw new NotFound()
+			// Whoever was to be asked may have left while the question was written: then its words are given back.
+			if (reading.others.length === 0)
+				throw request.method === 'POST' ? new Overtaken(outcomeHref(reading)) : new NotFound()
 			return reading
 		},
+		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ outcome }) => outcome.id,
 		schema: ({ say, reader, others }) =>
 			askForm(
@@ -83,6 +88,7 @@ export function contributionRoutes(app: FastifyInstance): void {
 			]),
 		async share(tx, reading, what, { once }) {
 			if (await ask(tx, toOf(reading), { id: once, ...what })) await changed(tx, reading, 'request')
+			else await refuseTaken(tx, reading, once)
 			return { to: `${outcomeHref(reading)}?done=ask` }
 		},
 		later: (reading) => outcomeHref(reading),
@@ -93,6 +99,7 @@ export function contributionRoutes(app: FastifyInstance): void {
 		form: 'answer',
 		fields: ['answer', 'words', 'why', 'byDay'],
 		open: (tx, request) => toWrite(tx, request, readRequest),
+		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ asked }) => asked.id,
 		schema: ({ say, reader }) => answerForm(say, limitsFor(reader)),
 		formPage: (reading, form) => answerPage(reading, reading.asked, form),
@@ -106,7 +113,7 @@ export function contributionRoutes(app: FastifyInstance): void {
 			]),
 		async share(tx, reading, answer, { once }) {
 			const { asked } = reading
-			const again = reading.outcome.contributions.some((one) => one.id === once) || asked.answer === answer.answer
+			const again = asked.answer === answer.answer && asked.answerWords === wordsOf(answer)
 			if (!again) await giveAnswer(tx, reading, asked, answer, once)
 			return { to: `${outcomeHref(reading)}?done=answer` }
 		},
@@ -145,18 +152,22 @@ type Answer =
 	| { answer: 'differently'; words: string; byDay: string | null }
 	| { answer: 'declined'; why: string | null }
 
+const wordsOf = (answer: Answer): string | null =>
+	answer.answer === 'declined' ? answer.why : answer.answer === 'differently' ? answer.words : null
+
 /** Answers a request; a yes of either kind is at once a contribution of the one who says it. */
 async function giveAnswer(tx: Tx, reading: OutcomeReading, asked: ContributionRequest, answer: Answer, id: string) {
-	const words = answer.answer === 'declined' ? answer.why : answer.answer === 'differently' ? answer.words : null
+	const words = wordsOf(answer)
 	if (!(await answerRequest(tx, asked.id, answer.answer, words))) throw new Overtaken(outcomeHref(reading))
 	if (answer.answer !== 'declined') {
-		await bring(tx, toOf(reading), {
+		const made = await bring(tx, toOf(reading), {
 			id,
 			kind: asked.kind,
 			words: words ?? asked.words,
 			byDay: answer.byDay,
 			request: asked.id,
 		})
+		if (!made) await refuseTaken(tx, reading, id)
 	}
 	await changed(tx, reading, 'request')
 }

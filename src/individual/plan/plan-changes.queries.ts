@@ -7,14 +7,28 @@ import type { TurnKind } from './plan.ts'
 /** Which outcome a change is about. */
 type About = { person: string; scope: string; outcome: string }
 
-/** Proposes an outcome in these words. The id is the form's, so that a second press proposes nothing twice. */
-export async function proposeOutcome(tx: Tx, { person, scope, outcome }: About, words: string): Promise<void> {
+/**
+ * Proposes an outcome in these words. The id is the form's, so that a second press proposes nothing twice.
+ *
+ * @returns false when this id already stands for something else: nothing is written
+ */
+export async function proposeOutcome(tx: Tx, { person, scope, outcome }: About, words: string): Promise<boolean> {
 	const made = await tx
 		.insertInto('outcome')
 		.values({ area_id: tx.area, id: outcome, scope_id: scope, person_id: person, proposed_by_id: tx.account })
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst()
-	if (made.numInsertedOrUpdatedRows === 0n) return
+	if (made.numInsertedOrUpdatedRows === 0n) {
+		const first = await tx
+			.selectFrom('wording')
+			.select('words')
+			.where('area_id', '=', tx.area)
+			.where('outcome_id', '=', outcome)
+			.where('author_id', '=', tx.account)
+			.where('number', '=', 1)
+			.executeTakeFirst()
+		return first?.words === words
+	}
 	await tx
 		.insertInto('wording')
 		.values({
@@ -28,6 +42,7 @@ export async function proposeOutcome(tx: Tx, { person, scope, outcome }: About, 
 		})
 		.execute()
 	await recordChange(tx, { people: [person], what: 'outcome', thing: outcome })
+	return true
 }
 
 /**
@@ -47,7 +62,7 @@ export async function proposeOtherWords(
 		.where('area_id', '=', tx.area)
 		.where('outcome_id', '=', outcome)
 		.executeTakeFirstOrThrow()
-	if (latest !== after) return wasMade(tx, wording)
+	if (latest !== after) return wasMade(tx, outcome, wording)
 	const made = await tx
 		.insertInto('wording')
 		.values({
@@ -61,16 +76,17 @@ export async function proposeOtherWords(
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst()
-	if (made.numInsertedOrUpdatedRows === 0n) return wasMade(tx, wording)
+	if (made.numInsertedOrUpdatedRows === 0n) return wasMade(tx, outcome, wording)
 	await recordChange(tx, { people: [person], what: 'words', thing: outcome })
 	return true
 }
 
-async function wasMade(tx: Tx, wording: string): Promise<boolean> {
+async function wasMade(tx: Tx, outcome: string, wording: string): Promise<boolean> {
 	const found = await tx
 		.selectFrom('wording')
 		.select('id')
 		.where('area_id', '=', tx.area)
+		.where('outcome_id', '=', outcome)
 		.where('id', '=', wording)
 		.where('author_id', '=', tx.account)
 		.executeTakeFirst()
@@ -129,20 +145,20 @@ export async function withdrawAgreement(tx: Tx, { person, outcome }: About): Pro
 	if (numUpdatedRows > 0n) await recordChange(tx, { people: [person], what: 'agreement', thing: outcome })
 }
 
-/** Says that the acting account sees an outcome differently, and why. */
+/** Says that the acting account sees an outcome differently, and why. Answers false when the id is taken. */
 export async function seeDifferently(
 	tx: Tx,
 	{ person, scope, outcome }: About,
 	{ id, reason }: { id: string; reason: string },
-): Promise<void> {
+): Promise<boolean> {
 	const made = await tx
 		.insertInto('difference')
 		.values({ area_id: tx.area, id, outcome_id: outcome, scope_id: scope, author_id: tx.account, reason })
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst()
-	if (made.numInsertedOrUpdatedRows !== 0n) {
-		await recordChange(tx, { people: [person], what: 'difference', thing: outcome })
-	}
+	if (made.numInsertedOrUpdatedRows === 0n) return false
+	await recordChange(tx, { people: [person], what: 'difference', thing: outcome })
+	return true
 }
 
 /** Withdraws a difference of the acting account's own. Answers false when there is none such. */
@@ -160,12 +176,12 @@ export async function withdrawDifference(tx: Tx, { person, outcome }: About, dif
 	return numUpdatedRows > 0n
 }
 
-/** Says how an outcome stands now, by the acting account's word. */
+/** Says how an outcome stands now, by the acting account's word. Answers false when the id is taken. */
 export async function makeTurn(
 	tx: Tx,
 	{ person, scope, outcome }: About,
 	turn: { id: string; kind: TurnKind; why: string | null; inTheWay: string | null; whoseJob: string | null },
-): Promise<void> {
+): Promise<boolean> {
 	const made = await tx
 		.insertInto('turn')
 		.values({
@@ -181,5 +197,7 @@ export async function makeTurn(
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst()
-	if (made.numInsertedOrUpdatedRows !== 0n) await recordChange(tx, { people: [person], what: 'turn', thing: outcome })
+	if (made.numInsertedOrUpdatedRows === 0n) return false
+	await recordChange(tx, { people: [person], what: 'turn', thing: outcome })
+	return true
 }

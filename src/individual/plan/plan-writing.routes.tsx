@@ -6,7 +6,7 @@ import { differForm, otherWordsForm, proposeForm, turnForm } from './plan.forms.
 import { currentWording, turnsOpen } from './plan.ts'
 import { makeTurn, proposeOtherWords, proposeOutcome, seeDifferently } from './plan-changes.queries.ts'
 import { checkPage, differPage, otherWordsPage, overtakenPage, proposePage, turnPage } from './plan-writing.pages.tsx'
-import { limitsFor, type OutcomeReading, readOutcome, readPlan, toWrite } from './reading.ts'
+import { limitsFor, lookAt, type OutcomeReading, readOutcome, readPlan, refuseTaken, toWrite } from './reading.ts'
 
 const outcomeHref = ({ plan, outcome }: OutcomeReading) =>
 	routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id })
@@ -23,6 +23,7 @@ export function planWriting(app: FastifyInstance): void {
 		form: 'propose',
 		fields: ['words'],
 		open: (tx, request) => toWrite(tx, request, readPlan),
+		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ plan }) => plan.scope,
 		schema: ({ say, reader }) => proposeForm(say, limitsFor(reader)),
 		formPage: proposePage,
@@ -30,7 +31,8 @@ export function planWriting(app: FastifyInstance): void {
 			checkPage(reading, form, [{ key: reading.say('proposeTitle', { name: reading.name }), value: words, own: true }]),
 		async share(tx, { plan }, { words }, { once }) {
 			const about = { person: plan.person.id, scope: plan.scope, outcome: once }
-			await proposeOutcome(tx, about, words)
+			if (!(await proposeOutcome(tx, about, words)))
+				throw new Overtaken(routes.plan.show.href({ person: plan.person.id }))
 			return { to: `${routes.outcome.show.href({ person: plan.person.id, outcome: once })}?done=proposed` }
 		},
 		later: ({ plan }) => routes.plan.show.href({ person: plan.person.id }),
@@ -41,6 +43,7 @@ export function planWriting(app: FastifyInstance): void {
 		form: 'other-words',
 		fields: ['words', 'after'],
 		open: (tx, request) => toWrite(tx, request, readOutcome),
+		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ outcome }) => outcome.id,
 		start: ({ outcome }) => {
 			const { words, number } = currentWording(outcome)
@@ -62,13 +65,14 @@ export function planWriting(app: FastifyInstance): void {
 		form: 'see-differently',
 		fields: ['reason'],
 		open: (tx, request) => toWrite(tx, request, readOutcome),
+		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ outcome }) => outcome.id,
 		schema: ({ say, reader }) => differForm(say, limitsFor(reader)),
 		formPage: differPage,
 		checkPage: (reading, form, { reason }) =>
 			checkPage(reading, form, [{ key: reading.say('differTitle'), value: reason, own: true }]),
 		async share(tx, reading, { reason }, { once }) {
-			await seeDifferently(tx, aboutOf(reading), { id: once, reason })
+			if (!(await seeDifferently(tx, aboutOf(reading), { id: once, reason }))) await refuseTaken(tx, reading, once)
 			return { to: `${outcomeHref(reading)}?done=difference` }
 		},
 		later: outcomeHref,
@@ -79,6 +83,7 @@ export function planWriting(app: FastifyInstance): void {
 		form: 'turn',
 		fields: ['kind', 'why', 'inTheWay', 'whoseJob'],
 		open: (tx, request) => toWrite(tx, request, readOutcome),
+		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ outcome }) => outcome.id,
 		schema: ({ say, reader }) => turnForm(say, limitsFor(reader)),
 		formPage: turnPage,
@@ -93,13 +98,14 @@ export function planWriting(app: FastifyInstance): void {
 			const { outcome } = reading
 			const again = outcome.turns.some((one) => one.id === once)
 			if (!again && !turnsOpen(outcome).includes(turn.kind)) throw new Overtaken(outcomeHref(reading))
-			await makeTurn(tx, aboutOf(reading), {
+			const made = await makeTurn(tx, aboutOf(reading), {
 				id: once,
 				kind: turn.kind,
 				why: 'why' in turn ? turn.why : null,
 				inTheWay: 'inTheWay' in turn ? turn.inTheWay : null,
 				whoseJob: 'whoseJob' in turn ? turn.whoseJob : null,
 			})
+			if (!made) await refuseTaken(tx, reading, once)
 			return { to: `${outcomeHref(reading)}?done=turn` }
 		},
 		later: outcomeHref,

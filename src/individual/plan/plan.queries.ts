@@ -3,6 +3,8 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '../../platform/database/acting.ts'
 import type { Outcome, Party, Plan } from './plan.ts'
 
+const now = sql<boolean | null>`is_now(tie.began_at, tie.ended_at)`
+
 /**
  * Whose plan it is and who has a hand in it, as far as the acting account may know.
  *
@@ -25,13 +27,13 @@ export async function planOf(tx: Tx, person: string): Promise<Plan | undefined> 
 			'person.name as person_name',
 			'practitioner.id as practitioner_id',
 			'practitioner.name as practitioner_name',
-			'tie.ended_at',
+			now.as('now'),
 		])
 		.where('scope.area_id', '=', tx.area)
 		.where('scope.person_id', '=', person)
 		.where('scope.part', '=', 'plan')
 		.where('scope.within_id', 'is', null)
-		.orderBy(sql`tie.ended_at is null`, 'desc')
+		.orderBy(now, 'desc')
 		.orderBy('tie.began_at', 'desc')
 		.execute()
 	const first = rows[0]
@@ -44,7 +46,7 @@ export async function planOf(tx: Tx, person: string): Promise<Plan | undefined> 
 			id: row.practitioner_id,
 			name: row.practitioner_name,
 			hand: 'practitioner',
-			current: row.ended_at === null,
+			current: row.now ?? false,
 		})
 	}
 	const parties = [owner, ...practitioners.values()]

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { recordLook } from '../../common/access-record/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { isoDay } from '../../platform/days.ts'
 import { fieldsOf } from '../../platform/forms.ts'
@@ -10,10 +9,11 @@ import { HistoryPage } from './history.page.tsx'
 import { OurPlanPage } from './our-plan.page.tsx'
 import { OutcomePage } from './outcome.page.tsx'
 import { outcomesICanSee } from './plan.queries.ts'
+import { hasAgreed } from './plan.ts'
 import type { planWords } from './plan.words.ts'
 import { agreeTo, withdrawAgreement, withdrawDifference } from './plan-changes.queries.ts'
 import { planWriting } from './plan-writing.routes.tsx'
-import { type OutcomeReading, readOutcome, readPlan } from './reading.ts'
+import { lookAt, type OutcomeReading, readOutcome, readPlan } from './reading.ts'
 import { unfinishedIn } from './unfinished.ts'
 
 type Key = Parameters<ReturnType<typeof planWords>>[0]
@@ -44,7 +44,7 @@ export function planRoutes(app: FastifyInstance): void {
 			const reading = await readPlan(tx, request)
 			const outcomes = await outcomesICanSee(tx, reading.plan.person.id)
 			const unfinished = await unfinishedIn(tx, reading, outcomes)
-			await recordLook(tx, { people: [reading.plan.person.id], what: 'plan', thing: reading.plan.scope })
+			await lookAt(tx, reading)
 			return { reading, outcomes, unfinished }
 		})
 		return show(request, reply, {
@@ -56,7 +56,7 @@ export function planRoutes(app: FastifyInstance): void {
 	app.get(routes.outcome.show.pattern, async (request, reply) => {
 		const reading = await request.acting(async (tx) => {
 			const reading = await readOutcome(tx, request)
-			await recordLook(tx, { people: [reading.plan.person.id], what: 'outcome', thing: reading.outcome.id })
+			await lookAt(tx, reading)
 			return reading
 		})
 		return show(request, reply, {
@@ -70,7 +70,7 @@ export function planRoutes(app: FastifyInstance): void {
 	app.get(routes.outcome.history.pattern, async (request, reply) => {
 		const reading = await request.acting(async (tx) => {
 			const reading = await readOutcome(tx, request)
-			await recordLook(tx, { people: [reading.plan.person.id], what: 'outcome', thing: reading.outcome.id })
+			await lookAt(tx, reading)
 			return reading
 		})
 		return show(request, reply, {
@@ -122,8 +122,11 @@ const aboutOf = ({ plan, outcome }: OutcomeReading) => ({
 	outcome: outcome.id,
 })
 
-function doneIn(request: FastifyRequest, { say, name }: OutcomeReading): string | undefined {
+/** What was just done, in a sentence; of an agreement only what is so, for anybody can send somebody such an address. */
+function doneIn(request: FastifyRequest, { say, name, outcome, plan }: OutcomeReading): string | undefined {
 	const { done } = request.query as { done?: unknown }
+	if ((done === 'agreed' || done === 'withdrawn') && hasAgreed(outcome, plan.me.id) !== (done === 'agreed'))
+		return undefined
 	const key = typeof done === 'string' && Object.hasOwn(told, done) ? told[done] : undefined
 	return key && say(key, { name })
 }

@@ -1,10 +1,12 @@
+import { recordLook } from '../../common/access-record/index.ts'
 import { whatIsPassedOn } from '../../common/areas/index.ts'
 import { draftWords } from '../../common/drafts/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
 import { dayIn, sayDay } from '../../platform/days.ts'
 import type { Asked } from '../../platform/http/asked.ts'
-import { NotFound } from '../../platform/http/mistakes.ts'
+import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import type { Reader } from '../../platform/words.ts'
+import { routes } from '../../routes.ts'
 import { outcomesICanSee, planOf } from './plan.queries.ts'
 import type { Outcome, Party, Plan } from './plan.ts'
 import { planWords } from './plan.words.ts'
@@ -80,4 +82,28 @@ export async function toWrite<Opened>(
 	open: (tx: Tx, request: Asked) => Promise<Opened>,
 ): Promise<ToWrite<Opened>> {
 	return { ...(await open(tx, request)), passedOn: await whatIsPassedOn(tx) }
+}
+
+/** Records that the plan, or one outcome of it, was looked at: in the same transaction, or nothing is shown. */
+export async function lookAt(tx: Tx, reading: Reading | OutcomeReading): Promise<void> {
+	const people = [reading.plan.person.id]
+	if ('outcome' in reading) await recordLook(tx, { people, what: 'outcome', thing: reading.outcome.id })
+	else await recordLook(tx, { people, what: 'plan', thing: reading.plan.scope })
+}
+
+/**
+ * Refuses a form whose id already stands for something else. A second press finds what the first one made, and is no such
+ * form. Throws Overtaken, which gives back what was typed.
+ */
+export async function refuseTaken(tx: Tx, { plan, outcome }: OutcomeReading, id: string): Promise<void> {
+	const [now] = await outcomesICanSee(tx, plan.person.id, outcome.id)
+	const mine = now && [
+		...now.contributions.map((one) => [one.id, one.broughtById]),
+		...now.requests.map((one) => [one.id, one.askedById]),
+		...now.differences.map((one) => [one.id, one.authorId]),
+		...now.turns.map((one) => [one.id, one.authorId]),
+	]
+	if (!mine?.some(([made, by]) => made === id && by === plan.me.id)) {
+		throw new Overtaken(routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id }))
+	}
 }

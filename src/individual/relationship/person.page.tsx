@@ -21,12 +21,12 @@ export function PersonPage({ person, ties, say, day }: Props) {
 			<p>
 				<Button href={routes.plan.show.href({ person: person.id })}>{say('toPlan')}</Button>
 			</p>
-			{ties.every((tie) => tie.endedAt) && <p>{say('nobody', { person: person.name })}</p>}
+			{!ties.some((tie) => tie.now) && <p>{say('nobody', { person: person.name })}</p>}
 			<ul class="ties">
 				{ties.map((tie) => (
 					<li key={`${tie.practitioner}-${tie.beganAt.getTime()}`}>
 						<VoiceLine hand="practitioner">
-							{tie.endedAt
+							{tie.endedAt && !tie.now
 								? say('before', {
 										name: tie.name,
 										person: person.name,

@@ -2,7 +2,17 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/acting.ts'
 
 /** The tie of a person and a practitioner, with the name at its other end. */
-export type Tie = { person: string; practitioner: string; name: string; beganAt: Date; endedAt: Date | null }
+export type Tie = {
+	person: string
+	practitioner: string
+	name: string
+	beganAt: Date
+	endedAt: Date | null
+	/** Whether they work together now, by the database's clock. */
+	now: boolean
+}
+
+const now = sql<boolean>`is_now(tie.began_at, tie.ended_at)`
 
 /** Who works or worked with a person, as far as the acting account may know; those who do now come first. */
 export async function whoWorksWith(tx: Tx, person: string): Promise<Tie[]> {
@@ -12,10 +22,10 @@ export async function whoWorksWith(tx: Tx, person: string): Promise<Tie[]> {
 			join.onRef('a.area_id', '=', 'tie.area_id').onRef('a.id', '=', 'tie.practitioner_id'),
 		)
 		.select(['tie.person_id as person', 'tie.practitioner_id as practitioner', 'a.name'])
-		.select(['tie.began_at as beganAt', 'tie.ended_at as endedAt'])
+		.select(['tie.began_at as beganAt', 'tie.ended_at as endedAt', now.as('now')])
 		.where('tie.area_id', '=', tx.area)
 		.where('tie.person_id', '=', person)
-		.orderBy(sql`tie.ended_at is null`, 'desc')
+		.orderBy(now, 'desc')
 		.orderBy('tie.began_at', 'desc')
 		.execute()
 }
@@ -28,10 +38,10 @@ export async function peopleIWorkWith(tx: Tx): Promise<Tie[]> {
 			join.onRef('a.area_id', '=', 'tie.area_id').onRef('a.id', '=', 'tie.person_id'),
 		)
 		.select(['tie.person_id as person', 'tie.practitioner_id as practitioner', 'a.name'])
-		.select(['tie.began_at as beganAt', 'tie.ended_at as endedAt'])
+		.select(['tie.began_at as beganAt', 'tie.ended_at as endedAt', now.as('now')])
 		.where('tie.area_id', '=', tx.area)
 		.where('tie.practitioner_id', '=', tx.account)
-		.where('tie.ended_at', 'is', null)
+		.where(now)
 		.execute()
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Connections } from './connection.ts'
+import { borrowAlone, untilEnded } from './alone.ts'
+import type { Connection, Connections } from './connection.ts'
 import { kyselyOver } from './dialect.ts'
 import type { Schema } from './schema.ts'
 import { isId } from './values.ts'
@@ -28,26 +29,31 @@ const statementTimeout = 8_000
  */
 export async function acting<T>(connections: Connections, who: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
 	if (!isId(who.area) || !isId(who.account)) throw new TypeError('An act needs the ids of an area and an account.')
-	const result = await connections.borrow(async (connection) => {
+	const result = await borrowAlone(connections, async (lent) => {
 		// Settings hold for this transaction alone: pooled connections carry nobody over to the next one.
-		await connection.run(
+		await lent.run(
 			`begin; select set_config('role', 'alongside_account', true), set_config('app.area', '${who.area}', true), set_config('app.account', '${who.account}', true), set_config('statement_timeout', '${statementTimeout}', true)`,
 		)
-		const kysely = kyselyOver(connection)
-		const done = await work({
-			area: who.area,
-			account: who.account,
-			selectFrom: kysely.selectFrom.bind(kysely),
-			selectNoFrom: kysely.selectNoFrom.bind(kysely),
-			insertInto: kysely.insertInto.bind(kysely),
-			updateTable: kysely.updateTable.bind(kysely),
-			deleteFrom: kysely.deleteFrom.bind(kysely),
-			with: kysely.with.bind(kysely),
-			getExecutor: kysely.getExecutor.bind(kysely),
-		})
-		await connection.run('commit')
+		const { connection, end } = untilEnded(lent)
+		const done = await work(txOver(connection, who)).finally(end)
+		await lent.run('commit')
 		return done
 	})
 	await connections.synced()
 	return result
+}
+
+function txOver(connection: Connection, { area, account }: Acting): Tx {
+	const kysely = kyselyOver(connection)
+	return {
+		area,
+		account,
+		selectFrom: kysely.selectFrom.bind(kysely),
+		selectNoFrom: kysely.selectNoFrom.bind(kysely),
+		insertInto: kysely.insertInto.bind(kysely),
+		updateTable: kysely.updateTable.bind(kysely),
+		deleteFrom: kysely.deleteFrom.bind(kysely),
+		with: kysely.with.bind(kysely),
+		getExecutor: kysely.getExecutor.bind(kysely),
+	}
 }

@@ -16,3 +16,4 @@ alter role alongside_definer bypassrls;
 grant alongside_definer to alongside_owner;
 -- In each database that is to hold Alongside.
 alter schema public owner to alongside_owner;
+do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;

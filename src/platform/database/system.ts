@@ -1,3 +1,4 @@
+import { borrowAlone } from './alone.ts'
 import type { Connections } from './connection.ts'
 
 /** What happens before or beside an acting account, and nothing else: one entry for each function that it may call. */
@@ -15,6 +16,7 @@ export type SystemCalls = {
 			standings: string[]
 		}
 	}
+	system_forget: { takes: []; row: object }
 	system_end_session: { takes: [tokenHash: Uint8Array]; row: object }
 	system_demonstration_accounts: {
 		takes: []
@@ -32,6 +34,7 @@ export type SystemCalls = {
 export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_areas: 0,
 	system_session_account: 1,
+	system_forget: 0,
 	system_end_session: 1,
 	system_demonstration_accounts: 0,
 	system_start_demonstration_session: 4,
@@ -48,7 +51,7 @@ export type System = <Name extends keyof SystemCalls>(
 export function systemDoor(connections: Connections): System {
 	return async (name, ...takes) => {
 		const places = Array.from({ length: systemCalls[name] }, (_, at) => `$${at + 1}`).join(', ')
-		const { rows } = await connections.borrow((connection) =>
+		const { rows } = await borrowAlone(connections, (connection) =>
 			connection.query<SystemCalls[typeof name]['row']>(`select * from ${name}(${places})`, takes),
 		)
 		await connections.synced()

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { parse } from 'node:querystring'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookies from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { acting, type Tx } from '../database/acting.ts'
 import type { Database } from '../database/open.ts'
 import { isId } from '../database/values.ts'
@@ -39,6 +40,11 @@ const timeouts = { request: 15_000, connection: 30_000, handler: 12_000, headers
 /** Bytes of one form: the longest text we take, in the longest encoding, with room to say that it was too long. */
 const bodyLimit = 1024 * 1024
 
+/** No form of ours has nearly as many fields; what comes after is not read. */
+const mostFields = 50
+
+const unreadableAddress = 'This address cannot be read. Go back and try another way.'
+
 /** Quick rather than smallest: a page is compressed for one reader, once. */
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
@@ -58,10 +64,15 @@ export async function createServer(
 		genReqId: () => randomUUID(),
 		routerOptions: { maxParamLength: 100 },
 		return503OnClosing: true,
+		// What cannot even be routed is answered without its address, and with the headers of every answer.
+		frameworkErrors: (_error, request: FastifyRequest, reply: FastifyReply) => {
+			sendSecurityHeaders(request, reply)
+			reply.code(400).type('text/plain; charset=utf-8').send(unreadableAddress)
+		},
 	})
 	await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions })
 	await app.register(cookies)
-	await app.register(formbody, { bodyLimit })
+	await app.register(formbody, { bodyLimit, parser: (body) => parse(body, '&', '=', { maxKeys: mostFields }) })
 	// Forms are the only bodies we read; anything else is refused before it is.
 	app.removeContentTypeParser(['application/json', 'text/plain'])
 
@@ -75,7 +86,7 @@ export async function createServer(
 	app.addHook('onRequest', async (request, reply) => {
 		sendSecurityHeaders(request, reply)
 		const wanted = request.cookies.words
-		if (wanted && wanted in locales) request.locale = wanted as Locale
+		if (wanted && Object.hasOwn(locales, wanted)) request.locale = wanted as Locale
 		if (request.routeOptions.config.open) return
 		request.visitor = await visitorOf(request, database.system)
 	})
@@ -96,6 +107,8 @@ export async function createServer(
 	return app
 }
 
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
 /**
  * Whether the browser says that a form comes from another site. Where it says nothing, or hides the origin as our own
  * referrer policy asks it to (`null`), the form's token is what holds.
@@ -104,7 +117,8 @@ function isForeign(request: FastifyRequest, publicUrl: string): boolean {
 	const site = request.headers['sec-fetch-site']
 	if (site) return site !== 'same-origin' && site !== 'none'
 	const { origin, host } = request.headers
-	return origin !== undefined && origin !== 'null' && origin !== publicUrl && origin !== `http://${host}`
+	if (origin === undefined || origin === 'null' || origin === publicUrl) return false
+	return !(URL.canParse(origin) && loopback.has(new URL(origin).hostname) && origin === `http://${host}`)
 }
 
 const hasUnreadable = (url: string): boolean => url.includes('%00')
