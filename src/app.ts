@@ -34,7 +34,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 
 	frontDoorRoutes(app)
 	demonstrationRoutes(app, database.system)
-	homeRoutes(app, database)
+	homeRoutes(app, { system: database.system, kind: database.connections.kind })
 	relationshipRoutes(app)
 	planRoutes(app)
 	return app

@@ -1,3 +1,7 @@
-/** What the program outside platform/ may know of the database's doors: their types. Whoever opens them is main.ts. */
-export type { Database } from './database/open.ts'
+import type { Connections } from './database/connection.ts'
+import type { System } from './database/system.ts'
+
 export type { System, SystemCalls } from './database/system.ts'
+
+/** What capabilities are given of the database beside `request.acting`: the enumerated calls, and which kind it is. */
+export type Ground = { readonly system: System; readonly kind: Connections['kind'] }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Database } from '../../platform/doors.ts'
+import type { Ground } from '../../platform/doors.ts'
 import { fieldsOf } from '../../platform/forms.ts'
 import { locales } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
@@ -10,16 +10,16 @@ import { frontDoorWords } from './front-door.words.ts'
 const sayTo = (request: FastifyRequest) => frontDoorWords({ locale: request.locale, voice: 'anyone' })
 
 /** The front door, for whoever is signed out at `/`. */
-export async function showFrontDoor(request: FastifyRequest, reply: FastifyReply, database: Database) {
+export async function showFrontDoor(request: FastifyRequest, reply: FastifyReply, ground: Ground) {
 	const say = sayTo(request)
-	const areas = await database.system('system_areas')
+	const areas = await ground.system('system_areas')
 	return show(request, reply, {
 		title: say('tab'),
 		body: (
 			<FrontDoorPage
 				say={say}
 				demonstration={areas.some((area) => area.is_demonstration)}
-				embedded={database.connections.kind === 'embedded'}
+				embedded={ground.kind === 'embedded'}
 			/>
 		),
 	})

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { show } from '../../common/frame/index.ts'
 import { showFrontDoor } from '../../common/front-door/index.ts'
 import { dayIn, isoDay, sayDay } from '../../platform/days.ts'
-import type { Database } from '../../platform/doors.ts'
+import type { Ground } from '../../platform/doors.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
@@ -12,9 +12,9 @@ import { type Home, HomePage } from './home.page.tsx'
 import { homeWords } from './home.words.ts'
 
 /** `/`: the front door for whoever is signed out, and for everyone else a home of their own. */
-export function homeRoutes(app: FastifyInstance, database: Database): void {
+export function homeRoutes(app: FastifyInstance, ground: Ground): void {
 	app.get(routes.home.pattern, async (request, reply) => {
-		if (!request.visitor) return showFrontDoor(request, reply, database)
+		if (!request.visitor) return showFrontDoor(request, reply, ground)
 		const home = await readHome(request, request.visitor)
 		return show(request, reply, { title: home.say('tab'), body: <HomePage {...home} /> })
 	})

@@ -36,7 +36,8 @@ export async function acting<T>(connections: Connections, who: Acting, work: (tx
 		)
 		const { connection, end } = untilEnded(lent)
 		const done = await work(txOver(connection, who)).finally(end)
-		await lent.run('commit')
+		// In a transaction that an error has spoilt, COMMIT would undo it all and call that a success; a statement before it fails.
+		await lent.run('select; commit')
 		return done
 	})
 	await connections.synced()

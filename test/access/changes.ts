@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import type { Change } from './rows.ts'
+
+const named = ({ table, how }: Change) => `${table} ${how}`
+const byName = (one: string, other: string) => (one < other ? -1 : 1)
+
+/** Exactly these rows were written: no other, no other column of a changed row, and in new rows what was expected. */
+export function assertChanges(found: Change[], expected: Change[], where: string): void {
+	assert.deepEqual(found.map(named).sort(byName), expected.map(named).sort(byName), `${where}: the rows written`)
+	for (const change of expected) {
+		const same = found.filter((one) => named(one) === named(change))
+		const [only] = same
+		assert(only && same.length === 1, `${where}: one ${named(change)}`)
+		if (change.how === 'changed') {
+			assert.deepEqual(
+				Object.keys(only.columns).sort(),
+				Object.keys(change.columns).sort(),
+				`${where}: ${named(change)}`,
+			)
+		} else {
+			for (const [column, value] of Object.entries(change.columns)) {
+				assert.deepEqual(only.columns[column], value, `${where}: ${named(change)}, ${column}`)
+			}
+		}
+	}
+}

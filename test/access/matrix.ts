@@ -1,0 +1,72 @@
+/** The matrix of everyone, every address and every plan, which the tests beside this file go through cell by cell. */
+import assert from 'node:assert/strict'
+import { openPlace } from '../support/place.ts'
+import { ask, everyone, fill, nowhere, type Someone, told } from './asking.ts'
+import { type ActorName, actorNames, type Hand, hands, type PlanName, planNames, plans } from './cast.ts'
+import { asDeclared } from './routes.table.ts'
+import { marksIn, plantAll, type Thing } from './things.ts'
+
+/** One address, asked by one actor, about one plan or about none. */
+export type Cell = { method: string; pattern: string; plan: PlanName | undefined; who: ActorName }
+/** The cell in words. */
+export function nameOf({ method, pattern, plan, who }: Cell): string {
+	return `${method} ${pattern} about ${plan} by ${who}`
+}
+
+/** Every address as the server registered it. */
+export const found: { method: string; url: string }[] = []
+export const place = await openPlace({
+	onRoute: ({ method, url }) => found.push(...[method].flat().map((one) => ({ method: one, url }))),
+})
+export const all = await everyone(place)
+export const things = await plantAll(place)
+/** The cells of one address. */
+export function* cellsOf(method: string, pattern: string): Generator<Cell> {
+	for (const plan of pattern.includes(':') ? planNames : [undefined]) {
+		for (const who of actorNames) yield { method, pattern, plan, who }
+	}
+}
+
+/** All cells of all addresses with one of these methods, to be ticked off as they are tested. */
+export const cellsToTest = (...methods: string[]): Set<string> =>
+	new Set(
+		found
+			.filter(({ method }) => methods.includes(method))
+			.flatMap(({ method, url }) => [...cellsOf(method, asDeclared(url))].map(nameOf)),
+	)
+
+/** With which hand this one acts in the plan, if any. */
+export const handOf = ({ plan, who }: Cell): Hand | undefined => hands.find((hand) => plan && plans[plan][hand] === who)
+
+/** With which hands' things a cell is refused: where an address names what is one hand's own, the other's is refused too. */
+export function refusedHands(cell: Cell): Hand[] {
+	const mine = handOf(cell)
+	const ofOne = /:(difference|contribution|request)/.test(cell.pattern)
+	if (ofOne) return hands.filter((hand) => hand !== mine)
+	return mine ? [] : ['person']
+}
+
+/** The thing that a cell is about. */
+export function thingOf({ plan }: Cell): Thing {
+	assert(plan)
+	return things[plan]
+}
+
+type Fields = Record<string, string>
+
+/** What each is told of what is not there; the same each time, so it is asked once. */
+const nothing = new Map<string, ReturnType<typeof told>>()
+
+/** The same answer, to the byte, as for what is not there. */
+export async function assertNotThere(who: Someone, method: string, pattern: string, ids: Fields, fields?: Fields) {
+	const known = `${who.name} ${method} ${pattern}`
+	if (!nothing.has(known)) {
+		const there = nowhere(pattern)
+		nothing.set(known, told(await ask(place, who, method, there, fields), there))
+	}
+	const here = fill(pattern, ids)
+	const answer = told(await ask(place, who, method, here, fields), here)
+	assert.deepEqual(answer, nothing.get(known), `${method} ${here} by ${who.name}`)
+	assert.equal(answer.status, who.name === 'anonymous' ? 401 : 404, `${method} ${here} by ${who.name}`)
+	assert.deepEqual(marksIn(answer.body), [], `${method} ${here} by ${who.name}`)
+}

@@ -1,0 +1,93 @@
+/** Who may read what: every page, asked for by everyone, about every plan. What is refused looks as if it were not there. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ask, fill } from './asking.ts'
+import { type Hand, sees } from './cast.ts'
+import { assertChanges } from './changes.ts'
+import {
+	all,
+	assertNotThere,
+	type Cell,
+	cellsOf,
+	cellsToTest,
+	found,
+	handOf,
+	nameOf,
+	place,
+	refusedHands,
+	thingOf,
+} from './matrix.ts'
+import { asDeclared, declared, idsOf, openPages, planPages } from './routes.table.ts'
+import { allRows, changesSince, print } from './rows.ts'
+import { marksIn, type Thing } from './things.ts'
+
+const untested = cellsToTest('GET', 'HEAD')
+
+test('the declared table and the server have the same addresses', () => {
+	const served = found.map(({ method, url }) => `${method} ${asDeclared(url)}`).sort()
+	assert.deepEqual(served, declared)
+})
+
+for (const [pattern, page] of Object.entries(openPages)) {
+	test(`${pattern} shows everyone what it is for, and nothing of anybody else`, async () => {
+		const url = found.find((route) => asDeclared(route.url) === pattern)?.url ?? pattern
+		const before = await print(place.underneath)
+		for (const cell of [...cellsOf('GET', pattern), ...cellsOf('HEAD', pattern)]) {
+			const { method, who } = cell
+			const answer = await ask(place, all[who], method, url)
+			assert.equal(answer.statusCode, pattern === '/favicon.ico' ? 302 : 200, nameOf(cell))
+			const shown = method === 'HEAD' ? [] : page.shows(who)
+			for (const words of shown) assert(answer.body.includes(words), `${nameOf(cell)} shows "${words}"`)
+			if (method === 'HEAD') assert.equal(answer.body, '', nameOf(cell))
+			const mine = who === 'anonymous' ? [] : sees[who].plans.map((plan) => `mark-${plan}-`)
+			const others = marksIn(answer.body).filter((mark) => !mine.some((own) => mark.startsWith(own)))
+			assert.deepEqual(others, [], nameOf(cell))
+			untested.delete(nameOf(cell))
+		}
+		assert.equal(await print(place.underneath), before, 'and writes nothing')
+	})
+}
+
+for (const [pattern, { ids }] of Object.entries(planPages)) {
+	test(`GET and HEAD ${pattern}`, async () => {
+		const cells = [...cellsOf('GET', pattern), ...cellsOf('HEAD', pattern)]
+		const before = await print(place.underneath)
+		for (const cell of cells) {
+			for (const hand of refusedHands(cell)) {
+				await assertNotThere(all[cell.who], cell.method, pattern, idsOf(thingOf(cell), hand, ids))
+			}
+		}
+		assert.equal(await print(place.underneath), before, 'what is refused writes nothing')
+		for (const cell of cells) {
+			const hand = handOf(cell)
+			if (hand) await assertPage(cell, thingOf(cell), hand)
+			untested.delete(nameOf(cell))
+		}
+	})
+}
+
+/** Shows what it is for and nothing of another plan, and stands in the record of access when somebody else looked. */
+async function assertPage(cell: Cell, thing: Thing, hand: Hand): Promise<void> {
+	const { method, pattern, who } = cell
+	const page = planPages[pattern]
+	assert(page)
+	const rows = await allRows(place.underneath)
+	const answer = await ask(place, all[who], method, fill(pattern, idsOf(thing, hand, page.ids)))
+	assert.equal(answer.statusCode, 200, nameOf(cell))
+	const shown = method === 'HEAD' ? [] : page.shows(thing, hand)
+	for (const words of shown) assert(answer.body.includes(words), `${nameOf(cell)} shows "${words}"`)
+	if (method === 'HEAD') assert.equal(answer.body, '', nameOf(cell))
+	const others = marksIn(answer.body).filter((mark) => !mark.startsWith(`mark-${thing.plan}-`))
+	assert.deepEqual(others, [], `${nameOf(cell)} shows only what is in this plan`)
+	const look = hand === 'practitioner' ? page.looks?.(thing) : undefined
+	const entry = { person_id: thing.person.account, by_id: all[who].account, act: 'looked', ...look }
+	const recorded = [
+		{ table: 'access_entry', how: 'added', columns: entry } as const,
+		{ table: 'access_head', how: 'changed', columns: { hash: true, number: true } } as const,
+	]
+	assertChanges(await changesSince(rows, place.underneath), look ? recorded : [], nameOf(cell))
+}
+
+test('no cell was left out', () => {
+	assert.deepEqual([...untested], [])
+})

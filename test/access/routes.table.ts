@@ -1,0 +1,284 @@
+/**
+ * Every address of the program: who may do what there, what they then find, and what is written. An address that is not
+ * in this table fails the proofs, and so does one that is here and nowhere else.
+ */
+import { northgate, rivermouth } from '../../demo/cast.ts'
+import { idOf } from '../../demo/demonstration.ts'
+import { homeWords } from '../../src/individual/home/home.words.ts'
+import { planWords } from '../../src/individual/plan/plan.words.ts'
+import { relationshipWords } from '../../src/individual/relationship/relationship.words.ts'
+import type { Someone } from './asking.ts'
+import { type ActorName, actors, type Hand } from './cast.ts'
+import type { Change } from './rows.ts'
+import type { Thing } from './things.ts'
+
+/** A page that everyone may read, signed in or not. */
+type OpenPage = { shows(who: ActorName): string[] }
+
+/** A page of somebody's plan, for its two hands alone. */
+type PlanPage = {
+	shows(thing: Thing, hand: Hand): string[]
+	/** What the access record says when it is not the person who looks; nothing, where nothing of theirs stands. */
+	looks?: (thing: Thing) => { what: string; thing_id: string }
+	ids?: Ids
+}
+
+/** Something that everyone may do. */
+type OpenAct = {
+	fields: Readonly<Record<string, string>>
+	to: string
+	/** May come without a form token, because it changes nothing of anybody's. */
+	anonymous?: true
+	writes(who: Someone): Change[]
+}
+
+/** Something that a hand may do in a plan, and exactly what it writes. */
+type PlanAct = {
+	fields(thing: Thing, hand: Hand, once: string): Record<string, string>
+	to: 'plan' | 'outcome' | 'new outcome'
+	writes(thing: Thing, hand: Hand, once: string): Change[]
+	ids?: Ids
+}
+
+/** Which of the things in an outcome this hand acts on: by default its own. */
+type Ids = (thing: Thing, hand: Hand) => Record<string, string>
+
+const cast = [...rivermouth, ...northgate]
+const nameOf = (who: ActorName): string | undefined =>
+	cast.find((one) => actors[who] === ('key' in one ? one.key : one.called))?.name
+
+/** What people call one hand of a plan; nobody calls the ones who cannot sign in. */
+const called = (thing: Thing, hand: Hand): string =>
+	cast.find((one) => idOf(one.called) === thing[hand].account)?.name ?? ''
+
+/** What our plan says to this hand on it, calling the other by name. */
+const said = (key: Parameters<ReturnType<typeof planWords>>[0], thing: Thing, hand: Hand): string =>
+	planWords({ locale: 'en', voice: hand })(key, { name: called(thing, other(hand)) })
+
+const other = (hand: Hand): Hand => (hand === 'person' ? 'practitioner' : 'person')
+
+/** The ids that stand in an address about this thing, as this hand acts on it. */
+export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, string> => ({
+	person: thing.person.account,
+	outcome: thing.outcome,
+	difference: thing[hand].difference,
+	contribution: thing[hand].contribution,
+	request: thing[hand].request,
+	...ids?.(thing, hand),
+})
+
+/** Only the one asked can answer. */
+const askedOfMe: Ids = (thing, hand) => ({ request: thing[other(hand)].request })
+
+const text = (...words: string[]): OpenPage => ({ shows: () => words })
+const plan = (thing: Thing) => ({ what: 'plan', thing_id: thing.scope })
+const outcome = (thing: Thing) => ({ what: 'outcome', thing_id: thing.outcome })
+const now = ({ mark }: Thing) => `What ${mark} works towards`
+const all = ({ mark }: Thing) => [`A view of ${mark}`, `A promise of ${mark}`, `A question of ${mark}`]
+
+function hello(who: ActorName): string {
+	const name = nameOf(who)
+	return name ? homeWords({ locale: 'en', voice: 'anyone' })('hello', { name }) : 'Alongside'
+}
+
+export const openPages: Record<string, OpenPage> = {
+	'/': { shows: (who) => [hello(who)] },
+	'/your-information': text('<h1'),
+	'/accessibility': text('<h1'),
+	'/help-now': text('<h1'),
+	'/demo': text('Ann Kerr', 'Ruth Adeyemi'),
+	'/health': text('"status":"ok"'),
+	'/ready': text('"status":"ready"'),
+	'/favicon.ico': text(),
+	'/assets/alongside.css': text('{'),
+	'/assets/alongside.js': text('('),
+	'/assets/icon.svg': text('<svg'),
+}
+
+const ofPlan = '/people/:person/plan'
+const ofOutcome = `${ofPlan}/outcomes/:outcome`
+
+export const planPages: Record<string, PlanPage> = {
+	'/people/:person': {
+		shows(thing, hand) {
+			return [relationshipWords({ locale: 'en', voice: hand })('seen', { person: called(thing, 'person') })]
+		},
+		looks: (thing) => ({ what: 'person', thing_id: thing.person.account }),
+	},
+	[ofPlan]: {
+		shows: (thing, hand) => [said('heading', thing, hand), thing.mark],
+		looks: plan,
+	},
+	[`${ofPlan}/propose`]: { shows: (thing, hand) => [said('proposeTitle', thing, hand)], looks: plan },
+	[ofOutcome]: { shows: (thing) => [now(thing), ...all(thing)], looks: outcome },
+	[`${ofOutcome}/history`]: {
+		shows: (thing, hand) => [said('tabHistory', thing, hand), now(thing), ...all(thing)],
+		looks: outcome,
+	},
+	[`${ofOutcome}/other-words`]: {
+		shows: (thing, hand) => [said('otherWordsTitle', thing, hand), now(thing)],
+		looks: outcome,
+	},
+	[`${ofOutcome}/see-differently`]: {
+		shows: (thing, hand) => [said('differTitle', thing, hand), now(thing)],
+		looks: outcome,
+	},
+	[`${ofOutcome}/turn`]: { shows: (thing, hand) => [said('turnTitle', thing, hand)], looks: outcome },
+	[`${ofOutcome}/bring`]: { shows: (thing, hand) => [said('bringTitle', thing, hand)], looks: outcome },
+	[`${ofOutcome}/ask`]: { shows: (thing, hand) => [said('askTitle', thing, hand)], looks: outcome },
+	[`${ofOutcome}/requests/:request/answer`]: {
+		shows: (thing, hand) => [said('answerTitle', thing, hand), `A question of ${thing.mark}`],
+		looks: outcome,
+		ids: askedOfMe,
+	},
+}
+
+const added = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'added', columns })
+const changed = (table: string, ...names: string[]): Change => ({
+	table,
+	how: 'changed',
+	columns: Object.fromEntries(names.map((name) => [name, true])),
+})
+const removed = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'removed', columns })
+
+/** Each change of a plan stands in the person's record, by whose hand, about which outcome. */
+const recorded = (thing: Thing, hand: Hand, what: string, about = thing.outcome): Change[] => [
+	added('access_entry', {
+		person_id: thing.person.account,
+		by_id: thing[hand].account,
+		act: 'changed',
+		what,
+		thing_id: about,
+	}),
+	changed('access_head', 'hash', 'number'),
+]
+
+export const openActs: Record<string, OpenAct> = {
+	'/words': { fields: { locale: 'en-x-easy', back: '/help-now' }, to: '/help-now', anonymous: true, writes: () => [] },
+	'/demo/sign-in': {
+		fields: { account: 'pat' },
+		to: '/',
+		anonymous: true,
+		writes: ({ account }) => [added('session', {}), ...(account ? [removed('session', { account_id: account })] : [])],
+	},
+	'/sign-out': { fields: {}, to: '/', writes: ({ account }) => [removed('session', { account_id: account })] },
+}
+
+export const planActs: Record<string, PlanAct> = {
+	[`${ofPlan}/propose`]: {
+		fields: (_, __, once) => ({ step: 'share', once, words: 'Something new' }),
+		to: 'new outcome',
+		writes: (thing, hand, once) => [
+			...recorded(thing, hand, 'outcome', once),
+			added('outcome', { id: once, scope_id: thing.scope, proposed_by_id: thing[hand].account }),
+			added('wording', { outcome_id: once, number: 1, words: 'Something new', author_id: thing[hand].account }),
+		],
+	},
+	[`${ofOutcome}/other-words`]: {
+		fields: (_, __, once) => ({ step: 'share', once, words: 'In other words', after: '2' }),
+		to: 'outcome',
+		writes: (thing, hand, once) => [
+			...recorded(thing, hand, 'words'),
+			added('wording', { id: once, number: 3, words: 'In other words', author_id: thing[hand].account }),
+		],
+	},
+	[`${ofOutcome}/see-differently`]: {
+		fields: (_, __, once) => ({ step: 'share', once, reason: 'I see more in it' }),
+		to: 'outcome',
+		writes: (thing, hand, once) => [
+			...recorded(thing, hand, 'difference'),
+			added('difference', { id: once, reason: 'I see more in it', author_id: thing[hand].account }),
+		],
+	},
+	[`${ofOutcome}/turn`]: {
+		fields: (_, __, once) => ({ step: 'share', once, kind: 'under_way' }),
+		to: 'outcome',
+		writes: (thing, hand, once) => [
+			...recorded(thing, hand, 'turn'),
+			added('turn', { id: once, kind: 'under_way', why: null, author_id: thing[hand].account }),
+		],
+	},
+	[`${ofOutcome}/bring`]: {
+		fields: (_, __, once) => ({ step: 'share', once, kind: 'room', words: 'My kitchen', byDay: '2031-05-03' }),
+		to: 'outcome',
+		writes: (thing, hand, once) => [
+			...recorded(thing, hand, 'contribution'),
+			added('contribution', {
+				...{ id: once, kind: 'room', words: 'My kitchen', by_day: '2031-05-03', request_id: null },
+				...{ done_at: null, taken_back_at: null, brought_by_id: thing[hand].account },
+			}),
+		],
+	},
+	[`${ofOutcome}/ask`]: {
+		fields: (thing, hand, once) => ({
+			...{ step: 'share', once, kind: 'time', words: 'An hour of yours' },
+			askedOf: thing[other(hand)].account,
+		}),
+		to: 'outcome',
+		writes: (thing, hand, once) => [
+			...recorded(thing, hand, 'request'),
+			added('contribution_request', {
+				...{ id: once, kind: 'time', words: 'An hour of yours', answer: null, taken_back_at: null },
+				...{ asked_by_id: thing[hand].account, asked_of_id: thing[other(hand)].account },
+			}),
+		],
+	},
+	[`${ofOutcome}/requests/:request/answer`]: {
+		ids: askedOfMe,
+		fields: (_, __, once) => ({ step: 'share', once, answer: 'accepted', byDay: '2031-05-03' }),
+		to: 'outcome',
+		writes: (thing, hand, once) => [
+			...recorded(thing, hand, 'request'),
+			added('contribution', {
+				...{ id: once, kind: 'skill', words: `A question of ${thing.mark}`, by_day: '2031-05-03' },
+				...{ request_id: thing[other(hand)].request, brought_by_id: thing[hand].account },
+			}),
+			changed('contribution_request', 'answer', 'answered_at'),
+		],
+	},
+	[`${ofOutcome}/requests/:request/take-back`]: {
+		fields: () => ({}),
+		to: 'outcome',
+		writes: (thing, hand) => [...recorded(thing, hand, 'request'), changed('contribution_request', 'taken_back_at')],
+	},
+	[`${ofOutcome}/contributions/:contribution/done`]: {
+		fields: () => ({}),
+		to: 'outcome',
+		writes: (thing, hand) => [...recorded(thing, hand, 'contribution'), changed('contribution', 'done_at')],
+	},
+	[`${ofOutcome}/contributions/:contribution/take-back`]: {
+		fields: () => ({}),
+		to: 'outcome',
+		writes: (thing, hand) => [...recorded(thing, hand, 'contribution'), changed('contribution', 'taken_back_at')],
+	},
+	[`${ofOutcome}/differences/:difference/withdraw`]: {
+		fields: () => ({}),
+		to: 'outcome',
+		writes: (thing, hand) => [...recorded(thing, hand, 'difference'), changed('difference', 'withdrawn_at')],
+	},
+	[`${ofOutcome}/agree`]: {
+		fields: ({ wording, hash }) => ({ wording, hash }),
+		to: 'outcome',
+		writes: (thing, hand) => [
+			...recorded(thing, hand, 'agreement'),
+			added('agreement', {
+				...{ wording_id: thing.wording, words_hash: `\\x${thing.hash}`, withdrawn_at: null },
+				account_id: thing[hand].account,
+			}),
+		],
+	},
+	[`${ofOutcome}/withdraw-agreement`]: {
+		fields: () => ({}),
+		to: 'outcome',
+		writes: (thing, hand) => [...recorded(thing, hand, 'agreement'), changed('agreement', 'withdrawn_at')],
+	},
+}
+
+/** Every address with its method; each page can also be asked for by its headers alone. */
+export const declared = [
+	...Object.keys({ ...openPages, ...planPages }).flatMap((url) => [`GET ${url}`, `HEAD ${url}`]),
+	...Object.keys({ ...openActs, ...planActs }).map((url) => `POST ${url}`),
+].sort()
+
+/** An address as the table writes it: the names of browser files without their hash. */
+export const asDeclared = (url: string): string => url.replace(/^(\/assets\/\w+)-[\w-]{10}\./, '$1.')

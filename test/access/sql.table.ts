@@ -1,0 +1,131 @@
+/** The same matrix in plain SQL: which rows of each table an account gets, and what it may write, with no program in between. */
+import { idOf } from '../../demo/demonstration.ts'
+import type { Acting } from '../../src/platform/database/acting.ts'
+import type { sees } from './cast.ts'
+import type { Row } from './rows.ts'
+import type { Thing } from './things.ts'
+
+/** An account, and what of others it sees. */
+export type Asker = Acting & { sees: (typeof sees)[keyof typeof sees] }
+
+const has = (names: readonly string[], id: unknown, suffix = '') => names.some((name) => idOf(name + suffix) === id)
+const inPlan = (row: Row, { sees }: Asker) => has(sees.plans, row.scope_id, '/plan')
+const mine = (column: string) => (row: Row, me: Asker) => row[column] === me.account && row.area_id === me.area
+
+/** Which rows of every table are there for an account. A table that is not here fails. */
+export const readable: Record<string, { columns?: string; rows(row: Row, me: Asker): boolean }> = {
+	area: { rows: (row, me) => row.area_id === me.area },
+	account: { rows: (row, { sees }) => has(sees.names, row.id) },
+	standing: { rows: mine('account_id') },
+	working_relationship: { rows: (row, { sees }) => has(sees.tiesOf, row.person_id) },
+	session: { columns: 'area_id, id, account_id, device_label, began_at, seen_at', rows: mine('account_id') },
+	demonstration_account: { rows: mine('account_id') },
+	draft: { rows: mine('account_id') },
+	access_head: { rows: mine('person_id') },
+	access_entry: { rows: mine('person_id') },
+	scope: { rows: (row, { sees }) => has(sees.plans, row.id, '/plan') },
+	outcome: { rows: inPlan },
+	wording: { rows: inPlan },
+	agreement: { rows: inPlan },
+	difference: { rows: inPlan },
+	turn: { rows: inPlan },
+	contribution_request: { rows: inPlan },
+	contribution: { rows: inPlan },
+}
+
+const open = (column: string, ...ends: string[]) => {
+	const own = mine(column)
+	return (row: Row, me: Asker) => own(row, me) && inPlan(row, me) && ends.every((end) => row[end] === null)
+}
+
+/** Everything that can be changed by anyone, and the rows of which it holds: one's own, once, while they are open. */
+export const changeable: { table: string; set: string; rows(row: Row, me: Asker): boolean }[] = [
+	{ table: 'draft', set: `fields = '{}', saved_at = now()`, rows: mine('account_id') },
+	{ table: 'agreement', set: 'withdrawn_at = now()', rows: open('account_id', 'withdrawn_at') },
+	{ table: 'difference', set: 'withdrawn_at = now()', rows: open('author_id', 'withdrawn_at') },
+	{ table: 'contribution', set: 'done_at = now()', rows: open('brought_by_id', 'done_at', 'taken_back_at') },
+	{ table: 'contribution', set: 'taken_back_at = now()', rows: open('brought_by_id', 'done_at', 'taken_back_at') },
+	{
+		table: 'contribution_request',
+		set: `answer = 'declined', answer_words = 'Not now', answered_at = now() where asked_of_id = my_account() and`,
+		rows: open('asked_of_id', 'answered_at', 'taken_back_at'),
+	},
+	{
+		table: 'contribution_request',
+		set: 'taken_back_at = now() where asked_by_id = my_account() and',
+		rows: open('asked_by_id', 'answered_at', 'taken_back_at'),
+	},
+]
+
+/** The columns that can be written at all: never a key of what is there, never an author, and on insert never a time. */
+export const writable: Record<string, { insert?: string; update?: string; delete?: true }> = {
+	draft: {
+		insert: 'about_id account_id area_id fields form saved_at',
+		update: 'about_id account_id area_id fields form saved_at',
+		delete: true,
+	},
+	outcome: { insert: 'area_id id person_id proposed_by_id scope_id' },
+	wording: { insert: 'area_id author_id id number outcome_id scope_id words' },
+	agreement: {
+		insert: 'account_id area_id id outcome_id scope_id wording_id words_hash',
+		update: 'withdrawn_at',
+	},
+	difference: { insert: 'area_id author_id id outcome_id reason scope_id', update: 'withdrawn_at' },
+	turn: { insert: 'area_id author_id id in_the_way kind outcome_id scope_id whose_job why' },
+	contribution_request: {
+		insert: 'area_id asked_by_id asked_of_id id kind outcome_id scope_id words',
+		update: 'answer answer_words answered_at taken_back_at',
+	},
+	contribution: {
+		insert: 'area_id brought_by_id by_day id kind outcome_id request_id scope_id words',
+		update: 'done_at taken_back_at',
+	},
+}
+
+/** A row that a hand of a plan may write there, by table; `by` is the column that says whose hand it was. */
+export const rightRows = (thing: Thing, me: Acting, id: string): { table: string; by: string; row: Row }[] => {
+	const { area: area_id, scope: scope_id, outcome: outcome_id } = thing
+	const about = { area_id, id, outcome_id, scope_id }
+	const other = me.account === thing.person.account ? thing.practitioner : thing.person
+	const words_hash = `\\x${thing.hash}`
+	return [
+		{
+			table: 'outcome',
+			by: 'proposed_by_id',
+			row: { area_id, id, scope_id, person_id: thing.person.account, proposed_by_id: me.account },
+		},
+		{ table: 'wording', by: 'author_id', row: { ...about, number: 9, words: 'New words', author_id: me.account } },
+		{
+			table: 'agreement',
+			by: 'account_id',
+			row: { ...about, wording_id: thing.wording, words_hash, account_id: me.account },
+		},
+		{ table: 'difference', by: 'author_id', row: { ...about, reason: 'A reason', author_id: me.account } },
+		{ table: 'turn', by: 'author_id', row: { ...about, kind: 'under_way', author_id: me.account } },
+		{
+			table: 'contribution_request',
+			by: 'asked_by_id',
+			row: { ...about, kind: 'time', words: 'A question', asked_of_id: other.account, asked_by_id: me.account },
+		},
+		{
+			table: 'contribution',
+			by: 'brought_by_id',
+			row: { ...about, kind: 'time', words: 'A promise', brought_by_id: me.account },
+		},
+	]
+}
+
+/** The functions that an account may call. */
+export const callable = [
+	'access_hash',
+	'accounts_i_know',
+	'hands_on',
+	'is_now',
+	'my_account',
+	'my_area',
+	'people_i_work_with',
+	'record_access',
+	'relationships_i_know',
+	'scopes_i_write_in',
+	'scopes_open_to_me',
+]

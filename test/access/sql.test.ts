@@ -1,0 +1,258 @@
+/** With every check of the program left out: what the database itself gives to each account, and lets it write. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import { idOf } from '../../demo/demonstration.ts'
+import { acting, type Tx } from '../../src/platform/database/acting.ts'
+import { openPlace } from '../support/place.ts'
+import { everyone } from './asking.ts'
+import { actorNames, hands, plans, sees } from './cast.ts'
+import { type Row, tableNames } from './rows.ts'
+import { type Asker, callable, changeable, readable, rightRows, writable } from './sql.table.ts'
+import { plantAll, type Thing } from './things.ts'
+
+const place = await openPlace()
+const all = await everyone(place)
+const things = await plantAll(place)
+const everything = Object.values(things)
+const tables = await tableNames(place.underneath)
+const askers = actorNames.flatMap((name): (Asker & { name: string })[] =>
+	name === 'anonymous' ? [] : [{ name, area: all[name].area, account: all[name].account, sees: sees[name] }],
+)
+// Everyone has begun to write something that nobody else is to see.
+for (const { area, account } of askers) {
+	await place.underneath(
+		`insert into draft (area_id, account_id, form, about_id, fields) values ($1, $2, 'proof', $2, '{}')`,
+		[area, account],
+	)
+}
+
+const undone = new Error('undone')
+
+/** Runs one statement as this account and takes it back: the rows it gave or touched, or the code with which it was refused. */
+async function attempt(me: Asker, statement: string): Promise<Row[] | string> {
+	let rows: Row[] = []
+	const work = async (tx: Tx) => {
+		rows = (await sql.raw<Row>(statement).execute(tx)).rows
+		throw undone
+	}
+	try {
+		await acting(place.connections, me, work)
+	} catch (error) {
+		if (error !== undone) return (error as { code?: string }).code ?? String(error)
+	}
+	return rows
+}
+
+/** All rows of a table as JSON, past every policy. */
+const wholeTable = async (table: string, columns = '*') =>
+	(await place.underneath<{ row: Row }>(`select to_jsonb(t) as row from (select ${columns} from ${table}) t`)).map(
+		({ row }) => row,
+	)
+const texts = (rows: Row[]) => rows.map((row) => JSON.stringify(row)).sort()
+
+/** An insert of one row as JSON, naming only the columns that it has. */
+function insertOf(table: string, row: Row): string {
+	const columns = Object.keys(row).join(', ')
+	const json = JSON.stringify(row).replaceAll("'", "''")
+	return `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, '${json}')`
+}
+
+const refused = '42501'
+const noSuchThing = '23503'
+const breaksARule = '23514'
+
+test('every table is declared', () => {
+	assert.deepEqual(Object.keys(readable).sort(), tables)
+})
+
+for (const [table, { columns = '*', rows }] of Object.entries(readable)) {
+	test(`${table}: each account gets the rows that are declared, and no other`, async () => {
+		const whole = await wholeTable(table, columns)
+		assert(whole.length > 0, 'there is something to see')
+		for (const me of askers) {
+			const got = await attempt(me, `select to_jsonb(t) as row from (select ${columns} from ${table}) t`)
+			assert(typeof got !== 'string', `${table} for ${me.name}: ${got}`)
+			const expected = whole.filter((row) => rows(row, me))
+			assert.deepEqual(texts(got.map(({ row }) => row as Row)), texts(expected), `${table} for ${me.name}`)
+		}
+	})
+}
+
+test('nobody gets a row of the plan that is open to nobody, from any table', async () => {
+	const canary = [idOf('nobody'), idOf('nobody/plan'), 'mark-nobody', things.nobody.outcome]
+	for (const table of tables) {
+		for (const me of askers) {
+			const got = JSON.stringify(await attempt(me, `select ${readable[table]?.columns ?? '*'} from ${table}`))
+			for (const word of canary) assert(!got.includes(word), `${me.name} finds ${word} in ${table}`)
+		}
+	}
+})
+
+test('only the declared columns can be written', async () => {
+	for (const table of tables) {
+		const can = async (act: string) =>
+			(
+				await place.underneath<{ name: string }>(
+					`select a.attname as name from pg_attribute a where a.attrelid = '${table}'::regclass and a.attnum > 0
+						and not a.attisdropped and has_column_privilege('alongside_account', a.attrelid, a.attnum, '${act}')
+						order by 1`,
+				)
+			)
+				.map(({ name }) => name)
+				.join(' ')
+		assert.equal(await can('insert'), writable[table]?.insert ?? '', `insert into ${table}`)
+		assert.equal(await can('update'), writable[table]?.update ?? '', `update ${table}`)
+	}
+})
+
+for (const me of askers) {
+	test(`${me.name}: no table can be written at large`, async () => {
+		for (const table of tables) {
+			const can = writable[table]
+			if (!can?.delete) assert.equal(await attempt(me, `delete from ${table}`), refused, `delete from ${table}`)
+			if (table === 'draft') continue
+			assert.equal(await attempt(me, `update ${table} set area_id = area_id`), refused, `update ${table}`)
+			assert.equal(await attempt(me, `insert into ${table} select * from ${table}`), refused, `insert into ${table}`)
+			assert.equal(await attempt(me, `truncate ${table} cascade`), refused, `truncate ${table}`)
+		}
+		const deleted = await attempt(me, 'delete from draft returning to_jsonb(draft) as row')
+		assert(typeof deleted !== 'string')
+		const own = (await wholeTable('draft')).filter((row) => row.account_id === me.account)
+		assert.deepEqual(texts(deleted.map(({ row }) => row as Row)), texts(own), 'only own drafts can be deleted')
+	})
+
+	test(`${me.name}: changes only what is their own, once`, async () => {
+		for (const { table, set, rows } of changeable) {
+			const statement = set.includes(' where ') ? `${set} true` : set
+			const got = await attempt(me, `update ${table} set ${statement} returning to_jsonb(${table}) as row`)
+			// Where some of one's own is no longer open, it is not there to change; nothing of it is refused aloud.
+			assert(typeof got !== 'string', `${table} ${set}: ${got}`)
+			const keyOf = (row: Row) => String(row.id ?? row.account_id)
+			const expected = (await wholeTable(table)).filter((row) => rows(row, me)).map(keyOf)
+			assert.deepEqual(got.map(({ row }) => keyOf(row as Row)).sort(), expected.sort(), `${table} ${set}`)
+		}
+	})
+
+	test(`${me.name}: writes in a plan of theirs by their own hand, and in no other`, async () => {
+		for (const thing of everything) {
+			const isTheirs = me.sees.plans.includes(thing.plan)
+			for (const { table, row } of rightRows(thing, me, v7())) {
+				const got = await attempt(me, insertOf(table, row))
+				assert.deepEqual(got, isTheirs ? [] : refused, `${table} in the plan of ${thing.plan}`)
+			}
+			if (isTheirs) await assertForgeriesRefused(me, thing)
+		}
+	})
+}
+
+/** In a plan of one's own: by somebody else's hand, at a chosen time, into another area, about what is elsewhere. */
+async function assertForgeriesRefused(me: Asker, thing: Thing): Promise<void> {
+	const elsewhere = everything.find((one) => one.plan !== thing.plan && one.area === thing.area) ?? things.ann
+	const otherArea = thing.area === things.iris.area ? things.ann.area : things.iris.area
+	const other = me.account === thing.person.account ? thing.practitioner.account : thing.person.account
+	const times: Record<string, string> = {
+		outcome: 'proposed_at',
+		wording: 'written_at',
+		agreement: 'agreed_at',
+		difference: 'written_at',
+		turn: 'made_at',
+		contribution_request: 'asked_at',
+		contribution: 'offered_at',
+	}
+	for (const { table, by, row } of rightRows(thing, me, v7())) {
+		const time = times[table]
+		assert(time)
+		const at = '2001-01-01T00:00:00Z'
+		const where = `${table} by ${me.account}`
+		assert.equal(await attempt(me, insertOf(table, { ...row, [by]: other })), refused, `${where}, by another hand`)
+		assert.equal(await attempt(me, insertOf(table, { ...row, [time]: at })), refused, `${where}, at a time of choice`)
+		assert.equal(
+			await attempt(me, insertOf(table, { ...row, area_id: otherArea })),
+			refused,
+			`${where}, in another area`,
+		)
+		if (table === 'outcome') continue
+		const strayed = await attempt(me, insertOf(table, { ...row, outcome_id: elsewhere.outcome }))
+		assert.equal(strayed, noSuchThing, `${where}, about an outcome elsewhere`)
+	}
+}
+
+test('agreement holds for the words with that hash, and a promise answers only a question put to oneself', async () => {
+	for (const hand of hands) {
+		const name = plans.ann[hand]
+		const me = askers.find((one) => one.name === name)
+		assert(me)
+		const right = (table: string) => rightRows(things.ann, me, v7()).find((one) => one.table === table)?.row
+		const otherHash = { ...right('agreement'), words_hash: `\\x${things.joseph.hash}` }
+		assert.equal(await attempt(me, insertOf('agreement', otherHash)), noSuchThing)
+		const otherQuestion = { ...right('contribution'), request_id: things.ann[hand].request }
+		assert.equal(await attempt(me, insertOf('contribution', otherQuestion)), noSuchThing)
+	}
+})
+
+test('only the two hands on a plan can be asked to bring something', async () => {
+	const asks = async (plan: 'ann' | 'tom', askedOf: string) => {
+		const me = askers.find((one) => one.name === plans[plan].person)
+		assert(me)
+		const row = rightRows(things[plan], me, v7()).find((one) => one.table === 'contribution_request')?.row
+		return attempt(me, insertOf('contribution_request', { ...row, asked_of_id: askedOf }))
+	}
+	assert.deepEqual(await asks('tom', idOf('ewa')), [])
+	assert.equal(await asks('tom', idOf('hannah')), refused, 'no longer, when the work together has ended')
+	assert.equal(await asks('tom', idOf('priya')), refused)
+	assert.equal(await asks('ann', idOf('joseph')), refused)
+	assert.equal(await asks('ann', idOf('iris')), refused, 'nor someone in another area')
+	assert.equal(await asks('ann', idOf('ann')), breaksARule, 'nor oneself')
+})
+
+test('an account can call these functions and no others', async () => {
+	const found = await place.underneath<{ name: string }>(`
+		select distinct p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace
+			and has_function_privilege('alongside_account', p.oid, 'execute') order by 1`)
+	assert.deepEqual(
+		found.map(({ name }) => name),
+		callable,
+	)
+})
+
+test('whose hands are on a plan is told to those hands alone', async () => {
+	for (const me of askers) {
+		for (const thing of everything) {
+			const got = await attempt(me, `select unnest(hands_on('${thing.scope}')) as hand`)
+			assert(typeof got !== 'string')
+			const isTheirs = me.sees.plans.includes(thing.plan)
+			assert.equal(got.length > 0, isTheirs, `${me.name} about the plan of ${thing.plan}`)
+		}
+	}
+})
+
+test('what is taken back, done or answered is so from now, not from a time of choice', async () => {
+	const at = `'2001-01-01T00:00:00Z'`
+	const me = askers.find((one) => one.name === 'person')
+	assert(me)
+	const own = things.ann.person
+	const asked = things.ann.practitioner.request
+	for (const statement of [
+		`agreement set withdrawn_at = ${at} where account_id = '${me.account}'`,
+		`difference set withdrawn_at = ${at} where id = '${own.difference}'`,
+		`contribution set done_at = ${at} where id = '${own.contribution}'`,
+		`contribution set taken_back_at = ${at} where id = '${own.contribution}'`,
+		`contribution_request set taken_back_at = ${at} where id = '${own.request}'`,
+		`contribution_request set answer = 'declined', answered_at = ${at} where id = '${asked}'`,
+	]) {
+		assert.equal(await attempt(me, `update ${statement}`), refused, statement)
+	}
+})
+
+test('nobody answers for the one who was asked, not even in words', async () => {
+	const me = askers.find((one) => one.name === 'person')
+	assert(me)
+	const { request } = things.ann.person
+	const answers = `answer = 'accepted', answered_at = now()`
+	for (const set of [answers, `answer_words = 'Gladly'`, `answer_words = 'Gladly', taken_back_at = now()`]) {
+		const got = await attempt(me, `update contribution_request set ${set} where id = '${request}'`)
+		assert([refused, breaksARule].includes(String(got)), `${set}: ${got}`)
+	}
+})

@@ -1,0 +1,65 @@
+/** An id from elsewhere in any place of an address: of another person, another area, another outcome, another hand. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { v7 } from 'uuid'
+import { type ActorName, type Hand, hands, type PlanName, planNames, plans } from './cast.ts'
+import { all, assertNotThere, place, things } from './matrix.ts'
+import { idsOf, planActs, planPages } from './routes.table.ts'
+import { print } from './rows.ts'
+import { plantThing } from './things.ts'
+
+/** A second thing in a plan that has one already. */
+const more = await plantThing(place.underneath, 'ann')
+
+/** An address of somebody's own plan in which one id is that of a thing elsewhere. */
+type Swap = {
+	method: string
+	pattern: string
+	plan: PlanName
+	who: ActorName
+	hand: Hand
+	ids: Record<string, string>
+}
+
+const addresses = [
+	...Object.entries(planPages).map(([pattern, { ids }]) => ({ method: 'GET', pattern, ids })),
+	...Object.entries(planActs).map(([pattern, { ids }]) => ({ method: 'POST', pattern, ids })),
+].map((one) => ({ ...one, names: [...one.pattern.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? []) }))
+
+/** Every address with more than one id, for each hand on each plan, each id in turn from each other thing. */
+function* swapsOf(): Generator<Swap> {
+	for (const seat of seats()) {
+		const mine = things[seat.plan]
+		const elsewhere = [...Object.values(things), more].filter((thing) => thing !== mine)
+		for (const { method, pattern, ids, names } of addresses) {
+			const own = idsOf(mine, seat.hand, ids)
+			for (const [name, thing] of names.flatMap((name) => elsewhere.map((thing) => [name, thing] as const))) {
+				// Another outcome of the same plan is there for both hands; what is in it is not in this one.
+				const isThere = thing.plan === seat.plan && (name === 'person' || names.length === 2)
+				if (isThere || names.length === 1) continue
+				yield { ...seat, method, pattern, ids: { ...own, [name]: idsOf(thing, seat.hand, ids)[name] ?? '' } }
+			}
+		}
+	}
+}
+
+function* seats(): Generator<{ plan: PlanName; hand: Hand; who: ActorName }> {
+	for (const plan of planNames) {
+		for (const hand of hands) {
+			const who = plans[plan][hand]
+			if (who) yield { plan, hand, who }
+		}
+	}
+}
+
+test('an id from elsewhere in any place of an address is one that nothing has', async () => {
+	const before = await print(place.underneath)
+	let tried = 0
+	for (const { method, pattern, who, plan, hand, ids } of swapsOf()) {
+		const fields = method === 'POST' ? planActs[pattern]?.fields(things[plan], hand, v7()) : undefined
+		await assertNotThere(all[who], method, pattern, ids, fields)
+		tried++
+	}
+	assert(tried > 500, `${tried} were tried`)
+	assert.equal(await print(place.underneath), before, 'and nothing is written')
+})

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { v7 } from 'uuid'
+import { idOf } from '../../demo/demonstration.ts'
+import type { Place, Underneath } from '../support/place.ts'
+import { type Hand, hands, type PlanName, planNames } from './cast.ts'
+
+/** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other. */
+type Own = { account: string; difference: string; contribution: string; request: string }
+
+/** An outcome made for a proof: all its words carry one mark that stands nowhere else. */
+export type Thing = Record<Hand, Own> & {
+	plan: PlanName
+	mark: string
+	area: string
+	scope: string
+	outcome: string
+	/** The words that stand now, which neither hand has agreed to; both have agreed to the ones before. */
+	wording: string
+	hash: string
+}
+
+/** Who else has a plan: how the story calls the two. */
+const hand: Record<PlanName, { person: string; practitioner: string }> = {
+	ann: { person: 'ann', practitioner: 'priya' },
+	joseph: { person: 'joseph', practitioner: 'callum' },
+	tom: { person: 'tom', practitioner: 'ewa' },
+	yusuf: { person: 'yusuf', practitioner: 'priya' },
+	iris: { person: 'iris', practitioner: 'owen' },
+	nobody: { person: 'nobody', practitioner: 'nobody-too' },
+}
+
+/** Every mark in a text. */
+export const marksIn = (text: string): string[] => [...new Set(text.match(/mark-[a-z]+-[0-9a-f]{8}/g))]
+
+let count = 0
+
+/** Puts an outcome into somebody's plan past every policy, with everything in it that either hand can act on. */
+export async function plantThing(underneath: Underneath, plan: PlanName): Promise<Thing> {
+	const who = hand[plan]
+	const area = idOf(plan === 'iris' ? 'Northgate' : 'Rivermouth')
+	const scope = idOf(`${plan}/plan`)
+	const mark = `mark-${plan}-${createHash('sha256').update(`${plan} ${count++}`).digest('hex').slice(0, 8)}`
+	const words = `What ${mark} works towards`
+	const outcome = v7()
+	const [before, wording] = [v7(), v7()]
+	const own = (name: string): Own => ({ account: idOf(name), difference: v7(), contribution: v7(), request: v7() })
+	const thing: Thing = {
+		...{ plan, mark, area, scope, outcome, wording },
+		hash: createHash('sha256').update(words).digest('hex'),
+		person: own(who.person),
+		practitioner: own(who.practitioner),
+	}
+	const about = [area, outcome, scope]
+	await underneath(
+		`insert into outcome (area_id, id, scope_id, person_id, proposed_by_id) values ($1, $2, $3, $4, $4)`,
+		[...about, thing.person.account],
+	)
+	await underneath(
+		`insert into wording (area_id, outcome_id, scope_id, id, number, words, author_id)
+			values ($1, $2, $3, $4, 1, 'What ' || $6::text || ' was before', $8), ($1, $2, $3, $5, 2, $7, $8)`,
+		[...about, before, wording, mark, words, thing.person.account],
+	)
+	for (const [at, side] of hands.entries()) {
+		const mine = thing[side]
+		const other = thing[hands[1 - at] ?? 'person']
+		await underneath(
+			`insert into agreement (area_id, outcome_id, scope_id, id, wording_id, words_hash, account_id)
+				select $1, $2, $3, $4, w.id, w.words_hash, $6 from wording w where w.area_id = $1 and w.id = $5`,
+			[...about, v7(), before, mine.account],
+		)
+		await underneath(
+			`insert into difference (area_id, outcome_id, scope_id, id, author_id, reason)
+				values ($1, $2, $3, $4, $5, 'A view of ' || $6::text)`,
+			[...about, mine.difference, mine.account, mark],
+		)
+		await underneath(
+			`insert into contribution (area_id, outcome_id, scope_id, id, brought_by_id, kind, words)
+				values ($1, $2, $3, $4, $5, 'time', 'A promise of ' || $6::text)`,
+			[...about, mine.contribution, mine.account, mark],
+		)
+		await underneath(
+			`insert into contribution_request (area_id, outcome_id, scope_id, id, asked_by_id, asked_of_id, kind, words)
+				values ($1, $2, $3, $4, $5, $6, 'skill', 'A question of ' || $7::text)`,
+			[...about, mine.request, mine.account, other.account, mark],
+		)
+	}
+	return thing
+}
+
+/** A plan in Rivermouth whose person cannot sign in and with whom nobody works: whoever sees anything of it sees too much. */
+export async function plantNobody({ underneath }: Place): Promise<Thing> {
+	const area = idOf('Rivermouth')
+	for (const name of ['nobody', 'nobody-too']) {
+		await underneath(`insert into account (area_id, id, name) values ($1, $2, 'mark-nobody-00000000')`, [
+			area,
+			idOf(name),
+		])
+	}
+	await underneath(`insert into scope (area_id, id, person_id, part) values ($1, $2, $3, 'plan')`, [
+		area,
+		idOf('nobody/plan'),
+		idOf('nobody'),
+	])
+	return plantThing(underneath, 'nobody')
+}
+
+/** One thing in each plan of the proofs. */
+export async function plantAll(place: Place): Promise<Record<PlanName, Thing>> {
+	const nobody = await plantNobody(place)
+	const planted: [PlanName, Thing][] = []
+	for (const plan of planNames) {
+		planted.push([plan, plan === 'nobody' ? nobody : await plantThing(place.underneath, plan)])
+	}
+	return Object.fromEntries(planted) as Record<PlanName, Thing>
+}
