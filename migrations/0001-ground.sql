@@ -128,19 +128,20 @@ grant execute on function is_now(timestamptz, timestamptz) to alongside_account,
 
 -- The people I work alongside now, as a practitioner.
 create function people_i_work_with() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare area uuid := my_area(); me uuid := my_account();
 begin
 	return array(
 		select r.person_id from working_relationship r
 			join standing g on g.area_id = r.area_id and g.account_id = r.practitioner_id
 				and g.kind = 'practitioner' and is_now(g.began_at, g.ended_at)
-			where r.area_id = my_area() and r.practitioner_id = my_account() and is_now(r.began_at, r.ended_at)
+			where r.area_id = area and r.practitioner_id = me and is_now(r.began_at, r.ended_at)
 	);
 end $$;
 
 -- The accounts whose names I may read: mine, those who work or worked with me, the people I work alongside now, and whoever
 -- else works or worked with them.
 create function accounts_i_know() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare people uuid[] := people_i_work_with();
+declare area uuid := my_area(); people uuid[] := people_i_work_with() || my_account();
 begin
 	return array(
 		select my_account()
@@ -148,17 +149,17 @@ begin
 		select unnest(people)
 		union
 		select r.practitioner_id from working_relationship r
-			where r.area_id = my_area() and r.person_id = any (people || my_account())
+			where r.area_id = area and r.person_id = any (people)
 	);
 end $$;
 
 -- The working relationships I may read: mine as a person, whenever; as a practitioner, all of the people I work with now.
 create function relationships_i_know() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare people uuid[] := people_i_work_with();
+declare area uuid := my_area(); people uuid[] := people_i_work_with() || my_account();
 begin
 	return array(
 		select r.id from working_relationship r
-			where r.area_id = my_area() and r.person_id = any (people || my_account())
+			where r.area_id = area and r.person_id = any (people)
 	);
 end $$;
 

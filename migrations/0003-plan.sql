@@ -15,6 +15,7 @@ create table scope (
 	foreign key (area_id, person_id) references account (area_id, id),
 	foreign key (area_id, within_id) references scope (area_id, id)
 );
+create index scope_of_person on scope (area_id, person_id);
 create unique index one_part_of_a_kind on scope (area_id, person_id, part) where within_id is null;
 comment on table scope is 'owner: the person; purpose: what can be opened and closed; retention: until they leave; disclosure: those it is open to';
 
@@ -175,12 +176,12 @@ grant select on scope to alongside_definer;
 
 -- Every scope that the acting account may see now: its own, and the plans of the people it works with now.
 create function scopes_open_to_me() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare people uuid[] := people_i_work_with();
+declare area uuid := my_area(); me uuid := my_account(); people uuid[] := people_i_work_with();
 begin
 	return array(
-		select s.id from scope s where s.area_id = my_area() and s.person_id = my_account()
+		select s.id from scope s where s.area_id = area and s.person_id = me
 		union
-		select s.id from scope s where s.area_id = my_area() and s.person_id = any (people) and s.part = 'plan'
+		select s.id from scope s where s.area_id = area and s.person_id = any (people) and s.part = 'plan'
 	);
 end $$;
 

@@ -1,0 +1,19 @@
+import { recordLook } from '../../src/common/access-record/index.ts'
+import { outcomesICanSee } from '../../src/individual/plan/plan.queries.ts'
+import type { Outcome } from '../../src/individual/plan/plan.ts'
+import { type Reading, readPlan } from '../../src/individual/plan/reading.ts'
+import { type Unfinished, unfinishedIn } from '../../src/individual/plan/unfinished.ts'
+import type { Tx } from '../../src/platform/database/acting.ts'
+import type { Asked } from '../../src/platform/http/asked.ts'
+
+/** What the plan page shows. */
+export type PlanRead = { reading: Reading; outcomes: Outcome[]; unfinished: Unfinished[] }
+
+/** Reads a plan and records the look, with the queries of our own route and in its order (individual/plan/plan.routes.tsx). */
+export async function readPlanPage(tx: Tx, asked: Asked): Promise<PlanRead> {
+	const reading = await readPlan(tx, asked)
+	const outcomes = await outcomesICanSee(tx, reading.plan.person.id)
+	const unfinished = await unfinishedIn(tx, reading, outcomes)
+	await recordLook(tx, { people: [reading.plan.person.id], what: 'plan', thing: reading.plan.scope })
+	return { reading, outcomes, unfinished }
+}

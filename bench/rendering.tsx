@@ -1,0 +1,88 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { show } from '../src/common/frame/index.ts'
+import { OurPlanPage } from '../src/individual/plan/our-plan.page.tsx'
+import { acting } from '../src/platform/database/acting.ts'
+import { openPostgresql } from '../src/platform/database/open.ts'
+import { isoDay } from '../src/platform/days.ts'
+import type { Visitor } from '../src/platform/http/visitor.ts'
+import { openLog } from '../src/platform/log.ts'
+import type { BenchDatabase } from './database.ts'
+import { readPlanPage } from './express/reading.ts'
+import { openTemplates } from './express/templates.ts'
+import { viewOf } from './express/view.ts'
+import { type Figure, median } from './figures.ts'
+import { idOfNth } from './seed.ts'
+
+const visitor: Visitor = {
+	area: idOfNth('area', 0),
+	account: idOfNth('practitioner', 1),
+	name: 'Practitioner 1',
+	areaName: 'Millbrook',
+	isDemonstration: true,
+	standings: ['practitioner'],
+	csrf: 'x'.repeat(43),
+}
+const person = idOfNth('person', 1)
+const path = `/people/${person}/plan`
+const batches = 15
+const batch = 100
+
+/** The plan page from data already read to a string, ours and Nunjucks' in turn, by processor time. */
+export async function renderingFigures({ serverUrl }: BenchDatabase): Promise<Figure[]> {
+	const { connections } = await openPostgresql(serverUrl, openLog('silent'))
+	const read = await acting(connections, visitor, (tx) =>
+		readPlanPage(tx, { params: { person }, visitor, locale: 'en', method: 'GET' }),
+	)
+	await connections.close()
+	const { reading, outcomes, unfinished } = read
+	const templates = openTemplates()
+
+	const ours = () =>
+		sent((request, reply) =>
+			show(request, reply, {
+				title: reading.say('tabPlan'),
+				body: <OurPlanPage {...reading} outcomes={outcomes} unfinished={unfinished} today={isoDay(new Date())} />,
+			}),
+		)
+	const theirs = () => templates.render('plan.njk', viewOf(read, visitor))
+	const times = { ours: [] as number[], theirs: [] as number[] }
+	for (let round = 0; round < 2 * batches; round++) {
+		times.ours.push(timeOf(ours))
+		times.theirs.push(timeOf(theirs))
+	}
+	// The first half warms both up.
+	const [one, other] = [median(times.ours.slice(batches)), median(times.theirs.slice(batches))]
+	return [
+		{
+			name: 'rendering alone against Nunjucks',
+			measured: other / one,
+			unit: 'times',
+			bar: { atLeast: 3 },
+			note: `${one.toFixed(3)} ms of processor for ${ours().length} characters, Nunjucks ${other.toFixed(3)} ms for ${theirs().length}`,
+		},
+	]
+}
+
+/** The frame as a route calls it, with what it would send kept. */
+function sent(answer: (request: FastifyRequest, reply: FastifyReply) => unknown): string {
+	let html = ''
+	const reply = {
+		code: () => reply,
+		type: () => reply,
+		send(text: string) {
+			html = text
+			return reply
+		},
+	}
+	const server = { assets: { css: '/assets/style.css', js: '/assets/script.js', icon: '/assets/icon.svg' } }
+	answer({ visitor, locale: 'en', url: path, server } as never as FastifyRequest, reply as never as FastifyReply)
+	return html
+}
+
+/** Milliseconds of processor time that one call takes. */
+function timeOf(render: () => string): number {
+	const before = process.cpuUsage()
+	for (let each = 0; each < batch; each++) render()
+	const { user, system } = process.cpuUsage(before)
+	return (user + system) / 1000 / batch
+}
