@@ -10,11 +10,11 @@ const read = (words: string | undefined, most = 10) =>
 describe('fields', () => {
 	it('are those asked for and no others, the last of each, with one sign for a line break', () => {
 		const body = Object.assign(Object.create(null), { words: ['a', 'b\r\nc\rd'], area_id: 'x', number: 3 })
-		assert.deepEqual(fieldsOf(body, ['words', 'missing', 'number']), { words: 'b\nc\nd' })
+		assert.deepEqual(fieldsOf(body, ['words', 'missing', 'number']), { words: 'b\nc\nd', missing: '', number: '' })
 	})
-	it('are none where nothing was sent, or where only the prototype has them', () => {
-		assert.deepEqual(fieldsOf(undefined, ['words']), {})
-		assert.deepEqual(fieldsOf({}, ['constructor', '__proto__']), {})
+	it('are empty where nothing was sent, or where only the prototype has them', () => {
+		assert.deepEqual(fieldsOf(undefined, ['words']), { words: '' })
+		assert.deepEqual(fieldsOf({}, ['constructor']), { constructor: '' })
 	})
 })
 

@@ -6,14 +6,14 @@ export type Fields = Readonly<Record<string, string>>
 /** One sentence for each field that has something to put right. */
 export type Errors = Readonly<Record<string, string>>
 
-/** The fields of a posted form that we asked for, and no others: line breaks as one sign, a repeated field as its last. */
+/** The fields of a posted form that we asked for, and no others: empty where not sent, line breaks as one sign, of a repeated field the last. */
 export function fieldsOf(body: unknown, names: readonly string[]): Fields {
 	const sent = (body ?? {}) as Record<string, unknown>
 	const fields: Record<string, string> = {}
 	for (const name of names) {
 		const given = Object.hasOwn(sent, name) ? sent[name] : undefined
 		const last = Array.isArray(given) ? given.at(-1) : given
-		if (typeof last === 'string') fields[name] = last.replace(/\r\n?/g, '\n')
+		fields[name] = typeof last === 'string' ? last.replace(/\r\n?/g, '\n') : ''
 	}
 	return fields
 }

@@ -60,7 +60,9 @@ function Share({ form, reader, children }: Parts) {
 				<Button name="step" value="share" preventDoubleClick>
 					{children}
 				</Button>
-				<a href={form.action}>{say('change')}</a>
+				<a class="act-link" href={form.action}>
+					{say('change')}
+				</a>
 			</div>
 		</form>
 	)

@@ -32,6 +32,7 @@ async function readRequest(tx: Tx, request: Asked) {
 	const { request: id } = request.params as { request: string }
 	const found = reading.outcome.requests.find((one) => one.id === id && one.askedOfId === reading.plan.me.id)
 	if (!found) throw new NotFound()
+	if (!isWaiting(found) && request.method === 'GET') throw new Overtaken(outcomeHref(reading))
 	return { ...reading, asked: found }
 }
 
@@ -105,7 +106,11 @@ export function contributionRoutes(app: FastifyInstance): void {
 		formPage: (reading, form) => answerPage(reading, reading.asked, form),
 		checkPage: (reading, form, answer) =>
 			checkPage(reading, form, [
-				{ key: reading.say('requestWhat'), value: reading.asked.words, own: true },
+				{
+					key: reading.say('wasAsked', { name: reading.called(reading.asked.askedById) }),
+					value: reading.asked.words,
+					own: true,
+				},
 				{ key: reading.say('answerTitle'), value: reading.say(answer.answer) },
 				{ key: reading.say('bringTitle'), value: 'words' in answer ? answer.words : null, own: true },
 				{ key: reading.say('when'), value: 'byDay' in answer && answer.byDay ? reading.day(answer.byDay) : null },

@@ -90,6 +90,7 @@ function OutcomeCard({ outcome, plan, say, called, hand, day, today }: Omit<Prop
 	const { standing } = standingOf(outcome)
 	const open = outcome.contributions.filter(isOpen)
 	const asked = outcome.requests.find((one) => one.askedOfId === plan.me.id && !one.answeredAt && !one.takenBackAt)
+	const next = asked ? 'answer' : isAtRest(outcome) || hasAgreed(outcome, plan.me.id) ? 'open' : 'sayYesOrNo'
 	return (
 		<>
 			<p class="outcome__standing">
@@ -139,12 +140,15 @@ function OutcomeCard({ outcome, plan, say, called, hand, day, today }: Omit<Prop
 				</p>
 			)}
 			<p>
-				<a href={routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id })}>
-					{say(asked ? 'answer' : isAtRest(outcome) || hasAgreed(outcome, plan.me.id) ? 'open' : 'sayYesOrNo')}
+				<Button
+					href={routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id })}
+					{...(next === 'open' ? { kind: 'secondary' } : {})}
+				>
+					{say(next)}
 					<span class="visually-hidden" data-own-words="">
 						: {shown.words}
 					</span>
-				</a>
+				</Button>
 			</p>
 		</>
 	)

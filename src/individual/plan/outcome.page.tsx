@@ -49,11 +49,7 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 				<Words {...props} wording={wording} />
 				<WhoAgreed {...props} wording={wording} />
 				<div class="button-group">
-					{hasAgreed(outcome, plan.me.id) ? (
-						<OneButton {...props} to={routes.outcome.withdrawAgreement.href(here)} kind="secondary">
-							{say('withdraw')}
-						</OneButton>
-					) : (
+					{!hasAgreed(outcome, plan.me.id) && (
 						<OneButton
 							{...props}
 							to={routes.outcome.agree.href(here)}
@@ -68,6 +64,11 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 					<Button href={routes.outcome.seeDifferently.href(here)} kind="secondary">
 						{say('differ')}
 					</Button>
+					{hasAgreed(outcome, plan.me.id) && (
+						<OneButton {...props} to={routes.outcome.withdrawAgreement.href(here)} kind="secondary">
+							{say('withdraw')}
+						</OneButton>
+					)}
 				</div>
 			</section>
 			<Differences {...props} />
@@ -78,7 +79,9 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 						{say('turn')}
 					</Button>
 				)}
-				<a href={routes.outcome.history.href(here)}>{say('history')}</a>
+				<a class="act-link" href={routes.outcome.history.href(here)}>
+					{say('history')}
+				</a>
 			</div>
 		</>
 	)

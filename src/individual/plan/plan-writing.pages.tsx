@@ -88,7 +88,9 @@ export function overtakenPage(reading: OutcomeReading, form: Form): Framed {
 					{say('shareMine')}
 				</FormParts.Share>
 				<p>
-					<a href={href}>{say('keepTheirs')}</a>
+					<a class="act-link" href={href}>
+						{say('keepTheirs')}
+					</a>
 				</p>
 			</>
 		),

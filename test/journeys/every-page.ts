@@ -1,0 +1,164 @@
+import { idOf } from '../../demo/ids.ts'
+import { routes } from '../../src/routes.ts'
+import type { Place } from '../support/place.ts'
+import type { Key } from './stage.ts'
+
+/** One page as one reader gets it, by asking for it or by posting a form. */
+export type APage = {
+	name: string
+	/** Who looks; nobody signed in, when absent. */
+	as?: Key
+	/** Whose voice the page speaks in. */
+	voice: 'anyone' | 'person' | 'practitioner'
+	path: string
+	fields?: Record<string, string>
+	status: number
+}
+
+const nothing = '01941f29-7c00-7000-8000-000000000000'
+const someWords = 'Have a room of my own again, near the sea.'
+
+/** Every kind of page that there is, with its mistakes, for everyone who can come to it. Asks one question more than the demonstration has. */
+export async function everyPage(place: Place): Promise<APage[]> {
+	return [
+		...signedOut(),
+		...homes(),
+		...ofAPlan('person'),
+		...ofAPlan('practitioner'),
+		...answers('person', 'person', await waitingFor(place, 'ann', 'ann/flat')),
+		...answers('ewa', 'practitioner', await kayleighAsksEwa(place)),
+		...otherPlans(),
+	]
+}
+
+function signedOut(): APage[] {
+	const page = { voice: 'anyone', status: 200 } as const
+	return [
+		{ ...page, name: 'front-door', path: '/' },
+		{ ...page, name: 'demo', path: '/demo' },
+		{ ...page, name: 'your-information', path: '/your-information' },
+		{ ...page, name: 'accessibility', path: '/accessibility' },
+		{ ...page, name: 'help-now', path: '/help-now' },
+		{ ...page, name: 'not-found', path: '/nowhere', status: 404 },
+		{ ...page, name: 'not-signed-in', path: planOf('ann'), status: 401 },
+		{ ...page, name: 'not-saved', path: proposeIn('ann'), fields: { words: someWords, step: 'share' }, status: 401 },
+	]
+}
+
+function homes(): APage[] {
+	const home = { path: '/', status: 200 } as const
+	const asPerson = (['person', 'robin', 'pat', 'kayleigh', 'sophie'] as const).map(
+		(as): APage => ({ ...home, name: `home-${as}`, as, voice: 'person' }),
+	)
+	const asPractitioner = (['practitioner', 'hannah'] as const).map(
+		(as): APage => ({ ...home, name: `home-${as}`, as, voice: 'practitioner' }),
+	)
+	const asOther = (['supporter', 'partner', 'lead'] as const).flatMap((as): APage[] => [
+		{ ...home, name: `home-${as}`, as, voice: 'anyone' },
+		{ name: `not-found-${as}`, as, voice: 'anyone', path: planOf('ann'), status: 404 },
+	])
+	return [...asPerson, ...asPractitioner, ...asOther]
+}
+
+/** How one reader's pages are named: those they open, those they post, and a form empty, with mistakes and checked. */
+function pagesOf(as: Key, voice: APage['voice']) {
+	const get = (name: string, path: string): APage => ({ name: `${name}-${as}`, as, voice, path, status: 200 })
+	const post = (name: string, path: string, fields: Record<string, string>, status: number): APage => ({
+		...get(name, path),
+		fields,
+		status,
+	})
+	const form = (name: string, path: string, right: Record<string, string>, wrong: Record<string, string> = {}) => [
+		get(name, path),
+		post(`${name}-error`, path, { step: 'check', ...wrong }, 422),
+		post(`${name}-check`, path, { step: 'check', ...right }, 200),
+	]
+	return { get, post, form }
+}
+
+/** The pages of Ann's plan for one of its two hands: each form empty, with mistakes and checked, and what can go wrong. */
+function ofAPlan(as: 'person' | 'practitioner'): APage[] {
+	const person = idOf('ann')
+	const flat = { person, outcome: idOf('ann/flat') }
+	const { get, post, form } = pagesOf(as, as)
+	const other = as === 'person' ? idOf('priya') : person
+	const otherWords = routes.outcome.otherWords.href(flat)
+	return [
+		get('person-page', routes.person.href({ person })),
+		get('plan', planOf('ann')),
+		get('outcome', routes.outcome.show.href(flat)),
+		get('outcome-not-yet-agreed', routes.outcome.show.href({ person, outcome: idOf('ann/cooking') })),
+		get('outcome-told', `${routes.outcome.show.href(flat)}?done=bring`),
+		get('history', routes.outcome.history.href(flat)),
+		...form('propose', proposeIn('ann'), { words: someWords }),
+		...form('other-words', otherWords, { words: someWords, after: '1' }, { words: '', after: '1' }),
+		post('other-words-overtaken', otherWords, { words: someWords, after: '0', step: 'share' }, 409),
+		...form('see-differently', routes.outcome.seeDifferently.href(flat), { reason: someWords }),
+		...form(
+			'turn',
+			routes.outcome.turn.href(flat),
+			{ kind: 'cannot_be_done_now', inTheWay: 'There is no flat to be had.', whoseJob: 'The housing office.' },
+			{ kind: 'set_aside' },
+		),
+		...form('bring', routes.contribution.bring.href(flat), { kind: 'time', words: someWords, byDay: '2031-05-03' }),
+		...form('ask', routes.contribution.ask.href(flat), { kind: 'skill', words: someWords, askedOf: other }),
+		post('overtaken', routes.outcome.agree.href(flat), { wording: nothing, hash: '' }, 409),
+		post('too-old-a-form', proposeIn('ann'), { csrf: 'old', words: someWords }, 403),
+		post('too-large', proposeIn('ann'), { words: 'word '.repeat(250_000) }, 413),
+		get('unreadable', `${planOf('ann')}?a=%00`),
+		get('not-found', planOf('nobody')),
+	].map((page) => ({ ...page, status: statusOf[page.name.replace(`-${as}`, '')] ?? page.status }))
+}
+
+const statusOf: Readonly<Record<string, number>> = { unreadable: 400, 'not-found': 404 }
+
+/** Plans at other moments: nothing in them yet, everything in them, nobody to work with. */
+function otherPlans(): APage[] {
+	const outcome = (called: string, name: string) =>
+		routes.outcome.show.href({ person: idOf(called), outcome: idOf(`${called}/${name}`) })
+	const pages: [string, Key, 'person' | 'practitioner', string][] = [
+		['plan-empty', 'robin', 'person', planOf('robin')],
+		['plan-empty', 'practitioner', 'practitioner', planOf('robin')],
+		['plan-full', 'kayleigh', 'person', planOf('kayleigh')],
+		['plan-full', 'ewa', 'practitioner', planOf('kayleigh')],
+		['propose-kept', 'kayleigh', 'person', proposeIn('kayleigh')],
+		['plan-alone', 'sophie', 'person', planOf('sophie')],
+		['outcome-newer-words', 'other-person', 'person', outcome('joseph', 'sundays')],
+		['outcome-newer-words', 'other-practitioner', 'practitioner', outcome('joseph', 'sundays')],
+		['outcome-cannot', 'yusuf', 'person', outcome('yusuf', 'driving')],
+		['outcome-cannot', 'practitioner', 'practitioner', outcome('yusuf', 'driving')],
+		['outcome-set-aside', 'kayleigh', 'person', outcome('kayleigh', 'gym')],
+	]
+	return pages.map(([name, as, voice, path]) => ({ name: `${name}-${as}`, as, voice, path, status: 200 }))
+}
+
+const planOf = (called: string) => routes.plan.show.href({ person: idOf(called) })
+const proposeIn = (called: string) => routes.plan.propose.href({ person: idOf(called) })
+
+/** The pages on which somebody answers what they were asked. */
+function answers(as: Key, voice: APage['voice'], { called, name, request }: Asked): APage[] {
+	const path = routes.contribution.answer.href({ person: idOf(called), outcome: idOf(name), request })
+	const { form } = pagesOf(as, voice)
+	return form('answer', path, { answer: 'differently', words: someWords }, { answer: 'differently' })
+}
+
+type Asked = { called: string; name: string; request: string }
+
+/** A question about an outcome that waits for the person's answer. */
+async function waitingFor(place: Place, called: string, name: string, asked = called): Promise<Asked> {
+	const [found] = await place.underneath<{ id: string }>(
+		'select id from contribution_request where outcome_id = $1 and asked_of_id = $2 and answer is null limit 1',
+		[idOf(name), idOf(asked)],
+	)
+	if (!found) throw new Error(`Nothing about ${name} waits for an answer of ${asked}.`)
+	return { called, name, request: found.id }
+}
+
+/** No question waits for a practitioner in the demonstration, so here is one. */
+async function kayleighAsksEwa(place: Place): Promise<Asked> {
+	const animals = { person: idOf('kayleigh'), outcome: idOf('kayleigh/animals') }
+	const words = 'Come with me on the first day'
+	const fields = { askedOf: idOf('ewa'), kind: 'going_along', words, step: 'share' }
+	await (await place.as('kayleigh')).post(routes.contribution.ask.href(animals), fields)
+	return waitingFor(place, 'kayleigh', 'kayleigh/animals', 'ewa')
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page as Tab } from 'playwright-core'
+import { idOf } from '../../demo/ids.ts'
+import { routes } from '../../src/routes.ts'
+import { everyPage } from './every-page.ts'
+import { onEveryPage } from './on-every-page.ts'
+import { openStage } from './stage.ts'
+
+const stage = await openStage()
+
+/** More presses of Tab than any page here needs. */
+const mostPresses = 60
+
+/** What has the focus, by the name that is read out, and how one sees that it has. */
+const focused = (tab: Tab) =>
+	tab.evaluate(() => {
+		const at = document.activeElement
+		if (!(at instanceof HTMLElement)) return { name: '', kind: '', visible: false }
+		const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : undefined
+		const name = (label ?? at).textContent?.replace(/\s+/g, ' ').trim() ?? ''
+		const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(label && at.matches('[type=radio]') ? at : at)
+		const { width, height } = at.getBoundingClientRect()
+		// the browser draws the focus of a date's calendar itself, on the part that has it
+		const inside = at.matches('[type=date]:not(:focus)')
+		const shown = inside || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+		return { name, kind: at.localName, visible: shown && width > 1 && height > 1 }
+	})
+
+/** Presses Tab until something of this name has the focus. */
+async function tabTo(tab: Tab, name: string | RegExp): Promise<void> {
+	const passed: string[] = []
+	for (let presses = 0; presses < mostPresses; presses++) {
+		await tab.keyboard.press('Tab')
+		const found = await focused(tab)
+		if (typeof name === 'string' ? found.name === name : name.test(found.name)) {
+			assert.ok(found.visible, `one does not see that "${found.name}" has the focus`)
+			return
+		}
+		passed.push(found.name)
+	}
+	assert.fail(`"${name}" was not reached past ${passed.join(' | ')}`)
+}
+
+async function enter(tab: Tab, name: string | RegExp): Promise<void> {
+	await tabTo(tab, name)
+	const load = tab.waitForEvent('load')
+	await tab.keyboard.press('Enter')
+	await load
+}
+
+const heading = (tab: Tab) => tab.getByRole('heading', { level: 1 }).textContent()
+
+test('the skip link comes first and the exit second on every page, and both are seen', async () => {
+	const pages = await everyPage(stage.place)
+	const first = async (tab: Tab) => {
+		const found: string[] = []
+		// the summary of mistakes has the focus already: the order is that of the page from its start
+		await tab.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+		await tab.mouse.click(1, 1)
+		for (const wanted of ['Skip to main content', 'Emergency Exit this page']) {
+			await tab.keyboard.press('Tab')
+			const { name, visible } = await focused(tab)
+			if (name !== wanted || !visible) found.push(`"${name}" ${visible ? '' : 'unseen '}where "${wanted}" should be`)
+		}
+		return found
+	}
+	assert.deepEqual(await onEveryPage(stage, pages, {}, first), [])
+})
+
+test('the skip link leads into the main part', async () => {
+	const tab = await stage.tab('person')
+	await tab.goto('/')
+	await tab.keyboard.press('Tab')
+	await tab.keyboard.press('Enter')
+	assert.equal(await tab.evaluate(() => document.activeElement?.id), 'main-content')
+	await tabTo(tab, 'Open our plan')
+})
+
+test('everything that has the focus shows it', async () => {
+	const tab = await stage.tab('person')
+	const flat = { person: idOf('ann'), outcome: idOf('ann/flat') }
+	for (const path of ['/', routes.outcome.show.href(flat), routes.contribution.bring.href(flat)]) {
+		await tab.goto(path)
+		for (let presses = 0; presses < mostPresses; presses++) {
+			await tab.keyboard.press('Tab')
+			const { name, kind, visible } = await focused(tab)
+			if (kind === 'body') break
+			assert.ok(visible, `${path}: "${name}" has the focus and does not show it`)
+		}
+	}
+})
+
+test('two hands agree with the keyboard alone', async () => {
+	const me = await stage.tab('robin')
+	await me.goto('/')
+	await enter(me, 'Open our plan')
+	await enter(me, 'Propose something to work towards')
+	await tabTo(me, /What do you want to work towards/)
+	await me.keyboard.type('Swim a mile before summer.')
+	await enter(me, 'Go on')
+	assert.equal(await heading(me), 'Check before you share')
+	await enter(me, 'Share it')
+	const outcome = me.url().split('?')[0] ?? ''
+	await enter(me, 'I agree to these words')
+	await me.getByText('Priya Raman has not agreed yet.').first().waitFor()
+
+	const they = await stage.tab('practitioner')
+	await they.goto(outcome)
+	await enter(they, 'I agree to these words')
+	await they.getByText('You both agreed to these words.').waitFor()
+	await enter(they, 'Say what you bring')
+	await tabTo(they, 'Time')
+	await they.keyboard.press('ArrowDown')
+	assert.equal((await focused(they)).name, 'A skill')
+	await tabTo(they, 'What is it?')
+	await they.keyboard.type('I was a life guard once.')
+	await enter(they, 'Go on')
+	await enter(they, 'Share it')
+	await me.reload()
+	await me.getByText('I was a life guard once.').first().waitFor()
+})
+
+test('what there is to put right takes the focus and leads to its field', async () => {
+	const tab = await stage.tab('robin')
+	await tab.goto(routes.plan.propose.href({ person: idOf('robin') }))
+	await enter(tab, 'Go on')
+	assert.match(await tab.title(), /^Error: /)
+	assert.match((await focused(tab)).name, /^There is a problem/)
+	await tab.keyboard.press('Tab')
+	assert.equal((await focused(tab)).name, 'Write what you want to work towards')
+	await tab.keyboard.press('Enter')
+	assert.equal((await focused(tab)).kind, 'textarea')
+	const described = await tab.getByRole('textbox').getAttribute('aria-describedby')
+	const spoken = await tab.evaluate(
+		(ids) =>
+			ids
+				.split(' ')
+				.map((id) => document.getElementById(id)?.textContent ?? '')
+				.join(' '),
+		described ?? '',
+	)
+	assert.match(spoken, /Write what you want to work towards/)
+})

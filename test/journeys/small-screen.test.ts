@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Page as Tab } from 'playwright-core'
+import { everyPage } from './every-page.ts'
+import { onEveryPage } from './on-every-page.ts'
+import { openStage, phone } from './stage.ts'
+
+const stage = await openStage()
+const pages = await everyPage(stage.place)
+
+describe('a small screen', () => {
+	test('at 320 px nothing scrolls sideways and every target is 44 px high', async () => {
+		const options = { viewport: { width: 320, height: 640 } }
+		assert.deepEqual(
+			await onEveryPage(stage, pages, options, async (tab) => [...(await tooWide(tab)), ...(await tooSmall(tab))]),
+			[],
+		)
+	})
+
+	test('with text twice as large nothing is cut off', async () => {
+		assert.deepEqual(
+			await onEveryPage(stage, pages, { viewport: phone }, async (tab) => {
+				await tab.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+				return [...(await tooWide(tab)), ...(await cutOff(tab))]
+			}),
+			[],
+		)
+	})
+})
+
+/** How far a page reaches beyond its window, and what reaches there. */
+const tooWide = (tab: Tab): Promise<string[]> =>
+	tab.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement
+		if (scrollWidth <= clientWidth) return []
+		const beyond = [...document.body.querySelectorAll('*')].filter(
+			(element) => element.getBoundingClientRect().right > clientWidth + 1,
+		)
+		const names = beyond.slice(0, 3).map((element) => `<${element.localName} class="${element.className}">`)
+		return [`${scrollWidth} px wide in a window of ${clientWidth}: ${names.join(', ')}`]
+	})
+
+/** Things to press that are less than 44 px high, links in running text apart (WCAG 2.5.5, inline exception). */
+const tooSmall = (tab: Tab): Promise<string[]> =>
+	tab.evaluate(() => {
+		const areaOf = (element: Element): DOMRect => {
+			const label = element instanceof HTMLInputElement && element.labels?.[0]
+			const isChoice = element instanceof HTMLInputElement && /radio|checkbox/.test(element.type)
+			return (isChoice && label ? label : element).getBoundingClientRect()
+		}
+		const isInText = (element: Element): boolean => {
+			const around = element.closest('p, li, td, dd, span')
+			const text = around?.textContent?.trim() ?? ''
+			return getComputedStyle(element).display === 'inline' && text.length > (element.textContent?.trim().length ?? 0)
+		}
+		return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, select, summary')]
+			.filter((element) => element.checkVisibility() && !element.matches('.skip-link') && !isInText(element))
+			.map((element) => ({ element, height: areaOf(element).height }))
+			.filter(({ height }) => height < 43.5)
+			.map(({ element, height }) => `"${element.textContent?.trim()}" is ${height.toFixed(0)} px high`)
+	})
+
+/** Boxes whose text does not fit them and can not be reached. */
+const cutOff = (tab: Tab): Promise<string[]> =>
+	tab.evaluate(() =>
+		[...document.body.querySelectorAll<HTMLElement>('*')]
+			.filter((element) => {
+				const { overflowX, overflowY, position, clip } = getComputedStyle(element)
+				if (position === 'absolute' && clip !== 'auto') return false
+				if (element.matches('.visually-hidden, .skip-link, textarea, input, svg, svg *')) return false
+				const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+				return (
+					(hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+					(hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+				)
+			})
+			.map(
+				(element) => `<${element.localName} class="${element.className}"> cuts "${element.textContent?.slice(0, 40)}"`,
+			),
+	)
