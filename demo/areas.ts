@@ -1,7 +1,8 @@
 import { keyOf, type Member } from './cast.ts'
+import type { Day } from './days.ts'
 import { idOf } from './ids.ts'
 import type { Rows } from './rows.ts'
-import { type Day, type Story, timeOn } from './story.ts'
+import { type Story, timeOn } from './story.ts'
 
 /** What a practitioner would have to pass on, as an area signs it off. */
 const passedOn = [

@@ -1,6 +1,6 @@
 import type { StandingRow } from '../src/platform/database/schema.ts'
+import { ago, type Day } from './days.ts'
 import { idOf } from './ids.ts'
-import { ago, type Day } from './story.ts'
 
 export type Member = {
 	/** How the story calls them; their account's id comes from it. */

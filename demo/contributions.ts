@@ -1,9 +1,10 @@
 import type { ContributionRow } from '../src/platform/database/schema.ts'
 import type { Name } from './cast.ts'
+import type { Day } from './days.ts'
 import { idOf } from './ids.ts'
 import { about, nextId, type Outcome } from './outcomes.ts'
 import type { Rows } from './rows.ts'
-import { changes, type Day, dateOf } from './story.ts'
+import { changes, dateOf } from './story.ts'
 
 type Kind = ContributionRow['kind']
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { TurnRow } from '../src/platform/database/schema.ts'
 import type { Name } from './cast.ts'
+import type { Day } from './days.ts'
 import { idOf } from './ids.ts'
 import type { Rows } from './rows.ts'
-import { changes, type Day, type Plan } from './story.ts'
+import { changes, type Plan } from './story.ts'
 
 /** An outcome of somebody's plan; `name` is for its id alone. */
 export type Outcome = { readonly plan: Plan; readonly name: string; readonly id: string }

@@ -1,11 +1,7 @@
 import type { Name } from './cast.ts'
+import type { Day } from './days.ts'
 import { idOf } from './ids.ts'
 import type { Rows } from './rows.ts'
-
-/** A day of the story, counted from today: `-3` was three days ago. */
-export type Day = number
-export const ago = (days: number): Day => -days
-export const inDays = (days: number): Day => days
 
 /** What is told of one area, as of now. */
 export type Story = {
@@ -96,6 +92,8 @@ export function beginsToWrite(plan: Plan, day: Day, words: string): void {
 		form: 'propose',
 		about_id: plan.scope,
 		fields: { words },
+		once: idOf(`${plan.person}/begun`),
+		shared_at: null,
 		saved_at: timeOn(plan.story, day, 20),
 	})
 }

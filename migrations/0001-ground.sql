@@ -107,11 +107,14 @@ create table draft (
 	form text not null,
 	about_id uuid not null,
 	fields jsonb not null,
+	-- The key of the writing: a copy that was still on its way when this was shared must not bring it back.
+	once uuid not null,
+	shared_at timestamptz,
 	saved_at timestamptz not null default now(),
 	primary key (area_id, account_id, form, about_id),
 	foreign key (area_id, account_id) references account (area_id, id)
 );
-comment on table draft is 'owner: the writer; purpose: nothing typed is lost; retention: until shared or thrown away, thirty days at most; disclosure: the writer alone';
+comment on table draft is 'owner: the writer; purpose: nothing typed is lost, nothing shared comes back; retention: until shared or thrown away, thirty days at most, of what was shared only that it was; disclosure: the writer alone';
 
 grant select on all tables in schema public to alongside_definer;
 grant insert, update, delete on session to alongside_definer;

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
 import { demonstrationRoutes } from './common/accounts/index.ts'
-import { answerMistakes } from './common/frame/index.ts'
+import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
 import { planRoutes } from './individual/plan/index.ts'
@@ -25,7 +25,11 @@ type Parts = {
 /** The whole application: what every request needs first, then one line for each capability. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	const { database, log, publicUrl, assets, assetsFolder, version, onRoute } = parts
-	const app = await createServer(database, { log, publicUrl })
+	const app = await createServer(database, {
+		log,
+		publicUrl,
+		unroutable: (request, reply) => answerUnroutable(request, reply),
+	})
 	if (onRoute) app.addHook('onRoute', onRoute)
 	app.decorate('assets', assets)
 	answerMistakes(app)

@@ -76,7 +76,24 @@ async function demonstrate({ demonstration, databaseUrl }: Settings, { system }:
 const versionOf = (): string => JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version
 
 main().catch((error: unknown) => {
-	const plain = error instanceof SettingsMistake || error instanceof DatabaseNotReady || error instanceof FolderInUse
-	console.error(plain ? error.message : error)
+	console.error(inOneSentence(error) ?? error)
 	process.exit(1)
 })
+
+/** What whoever starts the program can do about an error; nothing, when it is a mistake of ours. */
+function inOneSentence(error: unknown): string | undefined {
+	if (error instanceof SettingsMistake || error instanceof DatabaseNotReady || error instanceof FolderInUse) {
+		return error.message
+	}
+	const { code, port, address, path } = error as NodeJS.ErrnoException & { port?: number; address?: string }
+	if (code === 'EADDRINUSE')
+		return `Port ${port} is used by some other program. Stop it, or set PORT to a different number.`
+	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+		return `This machine has no address ${address ?? 'of this name'}. Set HOST to one that it has.`
+	}
+	if (code === 'EACCES' && port) return `Port ${port} may not be used by this account. Set PORT to a number above 1023.`
+	if (path && ['EACCES', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS'].includes(code ?? '')) {
+		return `The folder ${path} cannot be made or written (${code}). Set ALONGSIDE_DATA to one that can.`
+	}
+	return undefined
+}

@@ -1,6 +1,7 @@
 import { asks, declines, isDone, offers } from '../contributions.ts'
+import { ago, inDays } from '../days.ts'
 import { agrees, isUnderWay, proposes, seesItDifferently } from '../outcomes.ts'
-import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Amara and Callum see one thing differently. Both views stand, and the rest goes on. */
 export function amara(story: Story): void {

@@ -1,6 +1,7 @@
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
+import { ago, inDays } from '../days.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
-import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Ann and Priya are in the middle of it: one outcome under way, one waiting for Ann, one waiting for Priya. */
 export function ann(story: Story): void {

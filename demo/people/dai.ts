@@ -1,6 +1,7 @@
 import { isDone, offers } from '../contributions.ts'
+import { ago, inDays } from '../days.ts'
 import { agrees, isTakenUpAgain, isUnderWay, proposes, saysItInOtherWords, setsAside } from '../outcomes.ts'
-import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Dai was taken back to prison for a while and is home again. What he had begun was kept for him. */
 export function dai(story: Story): void {

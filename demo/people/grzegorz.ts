@@ -1,6 +1,7 @@
 import { answersDifferently, asks, isDone, offers, takesTheQuestionBack } from '../contributions.ts'
+import { ago, inDays } from '../days.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
-import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Grzegorz looks after his mother, and the plan has to fit around her days. */
 export function grzegorz(story: Story): void {

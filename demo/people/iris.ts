@@ -1,6 +1,7 @@
 import { isDone, offers } from '../contributions.ts'
+import { ago } from '../days.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
-import { ago, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Iris and Owen live in another area, of which nobody in Rivermouth sees anything. */
 export function iris(story: Story): void {

@@ -1,4 +1,5 @@
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
+import { ago, inDays } from '../days.ts'
 import {
 	agrees,
 	isReached,
@@ -8,7 +9,7 @@ import {
 	saysItInOtherWords,
 	seesItDifferently,
 } from '../outcomes.ts'
-import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Joseph has his daughter on Sundays by now, and asks for more: the old words stand until both agree to the new. */
 export function joseph(story: Story): void {

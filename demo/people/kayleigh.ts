@@ -1,4 +1,5 @@
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
+import { ago, inDays } from '../days.ts'
 import {
 	agrees,
 	cannotBeDoneNow,
@@ -12,7 +13,7 @@ import {
 	seesItDifferently,
 	setsAside,
 } from '../outcomes.ts'
-import { ago, beginsToWrite, inDays, planOf, type Story, worksWith } from '../story.ts'
+import { beginsToWrite, planOf, type Story, worksWith } from '../story.ts'
 
 /** Kayleigh grew up in care and has a lot she wants to do: nine outcomes, and one that she has begun to write. */
 export function kayleigh(story: Story): void {

@@ -1,6 +1,7 @@
 import { isDone, offers } from '../contributions.ts'
+import { ago, inDays } from '../days.ts'
 import { agrees, isUnderWay, onlyProposes, proposes } from '../outcomes.ts'
-import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Lee writes little, and what he writes is enough. */
 export function lee(story: Story): void {

@@ -1,6 +1,7 @@
 import { asks, isDone, isTakenBack, offers, saysYes } from '../contributions.ts'
+import { ago, inDays } from '../days.ts'
 import { agrees, cannotBeDoneNow, isUnderWay, onlyProposes, proposes, setsAside } from '../outcomes.ts'
-import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Mary has her allotment back, waits for her hip, and puts one thing down until she is ready. */
 export function mary(story: Story): void {

@@ -1,6 +1,7 @@
 import { isDone, offers } from '../contributions.ts'
+import { ago, inDays } from '../days.ts'
 import { agrees, cannotBeDoneNow, isUnderWay, proposes } from '../outcomes.ts'
-import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Olena was a nurse at home and means to be one here. Others have to move first. */
 export function olena(story: Story): void {

@@ -1,6 +1,7 @@
 import { isDone, offers } from '../contributions.ts'
+import { ago } from '../days.ts'
 import { agrees, isReached, isUnderWay, proposes } from '../outcomes.ts'
-import { ago, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Pat worked with Hannah once, got where she was going, and is there for others now. */
 export function pat(story: Story): void {

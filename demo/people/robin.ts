@@ -1,4 +1,5 @@
-import { ago, planOf, type Story, worksWith } from '../story.ts'
+import { ago } from '../days.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Robin came this week. Nothing is written yet, and nothing has to be. */
 export function robin(story: Story): void {

@@ -1,6 +1,7 @@
 import { isDone, offers } from '../contributions.ts'
+import { ago } from '../days.ts'
 import { agrees, isReached, isUnderWay, proposes } from '../outcomes.ts'
-import { ago, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Sophie-Louise has left the order. The plan stays hers, and she goes on writing in it. */
 export function sophie(story: Story): void {

@@ -1,6 +1,7 @@
 import { asks, declines, isDone, isTakenBack, offers } from '../contributions.ts'
+import { ago, inDays } from '../days.ts'
 import { agrees, isTakenUpAgain, isUnderWay, proposes, setsAside } from '../outcomes.ts'
-import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Tom worked with Hannah until two months ago. Ewa took over, and agrees by her own hand to what she stands for too. */
 export function tom(story: Story): void {

@@ -1,6 +1,7 @@
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
+import { ago, inDays } from '../days.ts'
 import { agrees, cannotBeDoneNow, isUnderWay, proposes } from '../outcomes.ts'
-import { ago, inDays, planOf, type Story, worksWith } from '../story.ts'
+import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Yusuf cooks for everyone. He waits for a form that Priya promised him and has not brought. */
 export function yusuf(story: Story): void {

@@ -10,6 +10,13 @@ export function openLog(level: string): Logger {
 	return pino({
 		level,
 		base: null,
+		hooks: {
+			// An error that is logged without a sentence of ours would be logged with its message.
+			logMethod([first, ...rest], method) {
+				if (first instanceof Error) method.apply(this, [{ err: first }, 'an error'])
+				else method.apply(this, [first, ...rest])
+			},
+		},
 		serializers: {
 			req: (request: { id: string; method: string; routeOptions?: { url?: string } }) => ({
 				id: request.id,
@@ -21,8 +28,10 @@ export function openLog(level: string): Logger {
 				kind: error.name,
 				code: error.code,
 				constraint: error.constraint,
+				// Messages can hold what people wrote, and a line of them can look like a place.
 				at: error.stack
-					?.split('\n')
+					?.replace(error.message, '')
+					.split('\n')
 					.filter((line) => /^\s+at /.test(line))
 					.slice(0, 8),
 			}),

@@ -178,7 +178,7 @@ const drafts = async (form: string) => place.underneath(`select from draft where
 const write = (tx: Tx, form: string) =>
 	tx
 		.insertInto('draft')
-		.values({ area_id: tx.area, account_id: tx.account, form, about_id: tx.account, fields: {} })
+		.values({ area_id: tx.area, account_id: tx.account, form, about_id: tx.account, fields: {}, once: tx.account })
 		.execute()
 
 test('of work that throws nothing stays, and of work that is done everything', async () => {

@@ -60,8 +60,8 @@ export const changeable: { table: string; set: string; rows(row: Row, me: Asker)
 /** The columns that can be written at all: never a key of what is there, never an author, and on insert never a time. */
 export const writable: Record<string, { insert?: string; update?: string; delete?: true }> = {
 	draft: {
-		insert: 'about_id account_id area_id fields form saved_at',
-		update: 'about_id account_id area_id fields form saved_at',
+		insert: 'about_id account_id area_id fields form once saved_at shared_at',
+		update: 'about_id account_id area_id fields form once saved_at shared_at',
 		delete: true,
 	},
 	outcome: { insert: 'area_id id person_id proposed_by_id scope_id' },

@@ -23,7 +23,7 @@ const askers = actorNames.flatMap((name): (Asker & { name: string })[] =>
 // Everyone has begun to write something that nobody else is to see.
 for (const { area, account } of askers) {
 	await place.underneath(
-		`insert into draft (area_id, account_id, form, about_id, fields) values ($1, $2, 'proof', $2, '{}')`,
+		`insert into draft (area_id, account_id, form, about_id, fields, once) values ($1, $2, 'proof', $2, '{}', $2)`,
 		[area, account],
 	)
 }

@@ -18,7 +18,7 @@ export function agreeing(hands: Hands): void {
 
 		await they.goto('/')
 		await they.getByRole('link', { name: personName }).first().click()
-		await they.getByRole('link', { name: /A bike, and the coast road/ }).click()
+		await they.getByRole('button', { name: /A bike, and the coast road/ }).click()
 		await said(they, 'A bike, and the coast road.').getByText(personName).waitFor()
 		await press(they, 'I agree to these words')
 		await reads(they, 'You both agreed to these words.')

@@ -20,6 +20,7 @@ export function demonstrationRoutes(app: FastifyInstance, system: System): void 
 
 	app.post(routes.demo.signIn.pattern, { config: { anonymousForm: true } }, async (request, reply) => {
 		const { account = '' } = fieldsOf(request.body, ['account'])
+		if (!/^[a-z-]{1,60}$/.test(account)) throw new NotFound()
 		const device = deviceLabel(request.headers['user-agent'])
 		const begun = await beginSession(request, reply, system, async (tokenHash) => {
 			const rows = await system('system_start_demonstration_session', account, newId(), tokenHash, device)

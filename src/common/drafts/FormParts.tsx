@@ -24,6 +24,7 @@ function Ask({ form, reader, children }: Parts) {
 				data-draft-failed={say('notSaved')}
 			>
 				<input type="hidden" name="csrf" value={form.csrf} />
+				<input type="hidden" name="once" value={form.once} />
 				{children}
 				<div class="button-group">
 					<Button name="step" value="check" preventDoubleClick>

@@ -4,36 +4,55 @@ import { jsonb } from '../../platform/database/values.ts'
 import type { Fields } from '../../platform/forms.ts'
 
 /** Drafts are kept for thirty days; `system_forget` deletes the older ones. */
-const stillKept = sql<boolean>`saved_at > now() - interval '30 days'`
+const stillKept = sql<boolean>`saved_at > now() - interval '30 days' and shared_at is null`
 
 /** Which draft: of which form, about which thing. */
 type Which = { form: string; about: string }
 
-/** Keeps what the acting account has written so far, for nobody else to see. */
-export async function saveDraft(tx: Tx, { form, about }: Which, fields: Fields): Promise<void> {
+/** Keeps what the acting account has written so far under this key, for nobody else to see; what was shared stays shared. */
+export async function saveDraft(tx: Tx, { form, about }: Which, fields: Fields, once: string): Promise<void> {
+	const draft = { fields: jsonb(fields), once, shared_at: null }
 	await tx
 		.insertInto('draft')
-		.values({ area_id: tx.area, account_id: tx.account, form, about_id: about, fields: jsonb(fields) })
+		.values({ area_id: tx.area, account_id: tx.account, form, about_id: about, ...draft })
 		.onConflict((conflict) =>
 			conflict
 				.columns(['area_id', 'account_id', 'form', 'about_id'])
-				.doUpdateSet({ fields: jsonb(fields), saved_at: sql<Date>`now()` }),
+				.doUpdateSet({ ...draft, saved_at: sql<Date>`now()` })
+				.where(sql<boolean>`draft.shared_at is null or draft.once <> excluded.once`),
 		)
 		.execute()
 }
 
-/** What the acting account had begun to write here, and when it was kept. */
-export async function draftOf(tx: Tx, { form, about }: Which): Promise<{ fields: Fields; savedAt: Date } | undefined> {
+/** Leaves of a draft no more than that what was written under this key is shared. */
+export async function markShared(tx: Tx, { form, about }: Which, once: string): Promise<void> {
+	const shared = { fields: jsonb({}), once, shared_at: sql<Date>`now()` }
+	await tx
+		.insertInto('draft')
+		.values({ area_id: tx.area, account_id: tx.account, form, about_id: about, ...shared })
+		.onConflict((conflict) =>
+			conflict
+				.columns(['area_id', 'account_id', 'form', 'about_id'])
+				.doUpdateSet({ ...shared, saved_at: sql<Date>`now()` }),
+		)
+		.execute()
+}
+
+/** What the acting account had begun to write here, under which key, and when it was kept. */
+export async function draftOf(
+	tx: Tx,
+	{ form, about }: Which,
+): Promise<{ fields: Fields; once: string; savedAt: Date } | undefined> {
 	const found = await tx
 		.selectFrom('draft')
-		.select(['fields', 'saved_at'])
+		.select(['fields', 'once', 'saved_at'])
 		.where('area_id', '=', tx.area)
 		.where('account_id', '=', tx.account)
 		.where('form', '=', form)
 		.where('about_id', '=', about)
 		.where(stillKept)
 		.executeTakeFirst()
-	return found && { fields: found.fields as Fields, savedAt: found.saved_at }
+	return found && { fields: found.fields as Fields, once: found.once, savedAt: found.saved_at }
 }
 
 /** What the acting account has begun to write about any of these things and not yet shared, the latest first. */
@@ -53,7 +72,7 @@ export async function draftsAbout(
 		.execute()
 }
 
-/** Throws a draft away: it was shared, or its writer wants it gone. */
+/** Throws a draft away, as its writer wants. */
 export async function throwAwayDraft(tx: Tx, { form, about }: Which): Promise<void> {
 	await tx
 		.deleteFrom('draft')

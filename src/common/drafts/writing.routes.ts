@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type * as v from 'valibot'
 import type { Tx } from '../../platform/database/acting.ts'
 import { isId, newId } from '../../platform/database/values.ts'
-import { type Errors, type Fields, fieldsOf, readFields } from '../../platform/forms.ts'
+import { type Errors, type Fields, fieldsOf, readFields, showable } from '../../platform/forms.ts'
 import type { Route } from '../../platform/http/routes.ts'
 import { type Framed, show } from '../frame/index.ts'
-import { draftOf, saveDraft, throwAwayDraft } from './drafts.queries.ts'
+import { draftOf, markShared, saveDraft, throwAwayDraft } from './drafts.queries.ts'
 
 /** What a form's page and its check page are given to show. */
 export type Form = {
@@ -67,7 +67,8 @@ export function writing<Context, Schema extends v.GenericSchema>(
 			const context = await of.open(tx, request)
 			await of.look(tx, context)
 			const draft = await draftOf(tx, { form: of.form, about: of.about(context) })
-			const form = formFor(request, draft?.fields ?? of.start?.(context) ?? {}, { savedAt: draft?.savedAt })
+			const begun = draft && { once: draft.once, savedAt: draft.savedAt }
+			const form = formFor(request, draft?.fields ?? of.start?.(context) ?? {}, begun)
 			const read = readFields(of.schema(context), form.fields)
 			const checking = 'check' in (request.query as object)
 			return checking && !read.errors ? of.checkPage(context, form, read.values) : of.formPage(context, form)
@@ -77,14 +78,15 @@ export function writing<Context, Schema extends v.GenericSchema>(
 
 	app.post(of.route.pattern, async (request, reply) => {
 		const fields = fieldsOf(request.body, of.fields)
-		const { step, once } = fieldsOf(request.body, ['step', 'once'])
+		const { step, once: sent = '' } = fieldsOf(request.body, ['step', 'once'])
+		const once = isId(sent) ? sent : newId()
 		const isAutomatic = request.headers['x-draft'] !== undefined
 		const next = await request.acting(async (tx): Promise<Next> => {
 			const context = await of.open(tx, request)
 			const which = { form: of.form, about: of.about(context) }
 			if (isAutomatic) {
 				const kept = canBeKept(fields)
-				if (kept) await saveDraft(tx, which, fields)
+				if (kept) await saveDraft(tx, which, fields, once)
 				return { kept }
 			}
 			if (step === 'throw-away') {
@@ -92,10 +94,10 @@ export function writing<Context, Schema extends v.GenericSchema>(
 				return { to: of.later(context) }
 			}
 			if (step === 'later' && canBeKept(fields)) {
-				await saveDraft(tx, which, fields)
+				await saveDraft(tx, which, fields, once)
 				return { to: of.later(context) }
 			}
-			const form = formFor(request, fields, once && isId(once) ? { once } : {})
+			const form = formFor(request, fields, { once })
 			return take(tx, context, form, step === 'share')
 		})
 		if ('kept' in next) return reply.code(next.kept ? 204 : 422).send()
@@ -109,14 +111,15 @@ export function writing<Context, Schema extends v.GenericSchema>(
 		const read = readFields(of.schema(context), form.fields)
 		if (read.errors) {
 			await of.look(tx, context)
-			return { ...of.formPage(context, { ...form, errors: read.errors }), status: 422, error: true }
+			const shown = Object.fromEntries(Object.entries(form.fields).map(([name, words]) => [name, showable(words)]))
+			return { ...of.formPage(context, { ...form, fields: shown, errors: read.errors }), status: 422, error: true }
 		}
 		if (!share) {
-			await saveDraft(tx, which, form.fields)
+			await saveDraft(tx, which, form.fields, form.once)
 			return { to: `${form.action}?check` }
 		}
 		const shared = await of.share(tx, context, read.values, form)
-		await ('to' in shared ? throwAwayDraft(tx, which) : of.look(tx, context))
+		await ('to' in shared ? markShared(tx, which, form.once) : of.look(tx, context))
 		return shared
 	}
 }

@@ -1,2 +1,2 @@
 export { type Framed, show } from './frame.tsx'
-export { answerMistakes } from './mistakes.tsx'
+export { answerMistakes, answerUnroutable } from './mistakes.tsx'

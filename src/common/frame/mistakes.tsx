@@ -30,6 +30,11 @@ export function answerMistakes(app: FastifyInstance): void {
 	})
 }
 
+/** Answers a request whose address cannot even be read, before anything else is known of it. */
+export function answerUnroutable(request: FastifyRequest, reply: FastifyReply): void {
+	answer(request, reply, 400)
+}
+
 function answer(request: FastifyRequest, reply: FastifyReply, status: number, where?: string): FastifyReply {
 	const say = frameWords({ locale: request.locale, voice: 'anyone' })
 	const typed = typedWords(request.body)
@@ -54,6 +59,9 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, wh
 	})
 }
 
+/** Fields that hold what was pressed or chosen, and nothing that somebody wrote. */
+const notWritten = new Set('csrf once step account back locale wording hash after kind answer askedOf byDay'.split(' '))
+
 /** No form of ours has more fields to write in. */
 const mostTyped = 5
 
@@ -61,9 +69,9 @@ const mostTyped = 5
 function typedWords(body: unknown): string[] {
 	if (typeof body !== 'object' || body === null) return []
 	return Object.entries(body)
-		.filter(([name]) => !['csrf', 'once', 'step', 'account', 'back', 'locale'].includes(name))
+		.filter(([name]) => !notWritten.has(name))
 		.map(([, value]) => (typeof value === 'string' ? showable(value).trim() : ''))
-		.filter((value) => value.includes(' '))
+		.filter((value) => value !== '')
 		.slice(0, mostTyped)
 }
 

@@ -27,15 +27,15 @@ export async function showFrontDoor(request: FastifyRequest, reply: FastifyReply
 
 /** Pages that anyone can read, and the choice of words. */
 export function frontDoorRoutes(app: FastifyInstance): void {
-	app.get(routes.yourInformation.pattern, async (request, reply) => {
+	app.get(routes.yourInformation.pattern, { config: { anyone: true } }, async (request, reply) => {
 		const say = sayTo(request)
 		return show(request, reply, { title: say('infoTab'), body: <YourInformationPage say={say} /> })
 	})
-	app.get(routes.accessibility.pattern, async (request, reply) => {
+	app.get(routes.accessibility.pattern, { config: { anyone: true } }, async (request, reply) => {
 		const say = sayTo(request)
 		return show(request, reply, { title: say('accessTab'), body: <AccessibilityPage say={say} /> })
 	})
-	app.get(routes.helpNow.pattern, async (request, reply) => {
+	app.get(routes.helpNow.pattern, { config: { anyone: true } }, async (request, reply) => {
 		const say = sayTo(request)
 		return show(request, reply, { title: say('helpTab'), body: <HelpNowPage say={say} /> })
 	})

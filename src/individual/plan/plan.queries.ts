@@ -180,6 +180,11 @@ export async function outcomesICanSee(tx: Tx, person: string, only?: string): Pr
 	}))
 }
 
+/** Lets changes of one outcome take turns until this act is over, so that each knows what the one before it did. */
+export async function holdOutcome(tx: Tx, outcome: string): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${outcome}, 0))`.execute(tx)
+}
+
 /** Times inside JSON arrive as text. */
 const when = (time: Date | string): Date => new Date(time)
 const perhaps = (time: Date | string | null): Date | null => (time === null ? null : new Date(time))

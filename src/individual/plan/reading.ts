@@ -7,7 +7,7 @@ import type { Asked } from '../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import type { Reader } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
-import { outcomesICanSee, planOf } from './plan.queries.ts'
+import { holdOutcome, outcomesICanSee, planOf } from './plan.queries.ts'
 import type { Outcome, Party, Plan } from './plan.ts'
 import { planWords } from './plan.words.ts'
 
@@ -57,6 +57,7 @@ export type OutcomeReading = Reading & { outcome: Outcome }
 export async function readOutcome(tx: Tx, request: Asked): Promise<OutcomeReading> {
 	const reading = await readPlan(tx, request)
 	const { person, outcome } = request.params as { person: string; outcome: string }
+	if (request.method === 'POST') await holdOutcome(tx, outcome)
 	const [found] = await outcomesICanSee(tx, person, outcome)
 	if (!found) throw new NotFound()
 	return { ...reading, outcome: found }

@@ -105,6 +105,8 @@ export type DraftRow = {
 	form: string
 	about_id: string
 	fields: unknown
+	once: string
+	shared_at: Date | null
 	saved_at: Generated<Date>
 }
 

@@ -29,13 +29,22 @@ declare module 'fastify' {
 	interface FastifyContextConfig {
 		/** Served before anyone is known: no session is looked up. */
 		open?: true
+		/** Has nothing of anybody's on it, and is there also when nobody can be looked up. */
+		anyone?: true
 		/** The form may come without a token, because it changes nothing of anybody's; a foreign origin is still refused. */
 		anonymousForm?: true
 	}
 }
 
 /** Milliseconds. A page takes a few of them; whoever needs longer than these is not reading a page. */
-const timeouts = { request: 15_000, connection: 30_000, handler: 12_000, headers: 10_000, keepAlive: 5_000 }
+const timeouts = {
+	request: 15_000,
+	connection: 30_000,
+	handler: 12_000,
+	headers: 10_000,
+	keepAlive: 5_000,
+	lookedFor: 5_000,
+}
 
 /** Bytes of one form: the longest text we take, in the longest encoding, with room to say that it was too long. */
 const bodyLimit = 1024 * 1024
@@ -43,7 +52,8 @@ const bodyLimit = 1024 * 1024
 /** No form of ours has nearly as many fields; what comes after is not read. */
 const mostFields = 50
 
-const unreadableAddress = 'This address cannot be read. Go back and try another way.'
+/** Answers a request whose address cannot even be read. */
+type Answering = (request: FastifyRequest, reply: FastifyReply) => void
 
 /** Quick rather than smallest: a page is compressed for one reader, once. */
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
@@ -51,7 +61,7 @@ const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 /** A server with everything that every request needs, before any page: limits, headers, session, tokens, and the door. */
 export async function createServer(
 	database: Database,
-	{ log, publicUrl }: { log: FastifyBaseLogger; publicUrl: string },
+	{ log, publicUrl, unroutable }: { log: FastifyBaseLogger; publicUrl: string; unroutable: Answering },
 ): Promise<FastifyInstance> {
 	const app = fastify({
 		loggerInstance: log,
@@ -59,7 +69,7 @@ export async function createServer(
 		connectionTimeout: timeouts.connection,
 		handlerTimeout: timeouts.handler,
 		keepAliveTimeout: timeouts.keepAlive,
-		http: { headersTimeout: timeouts.headers },
+		http: { headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.lookedFor },
 		bodyLimit,
 		genReqId: () => randomUUID(),
 		routerOptions: { maxParamLength: 100 },
@@ -67,12 +77,13 @@ export async function createServer(
 		// What cannot even be routed is answered without its address, and with the headers of every answer.
 		frameworkErrors: (_error, request: FastifyRequest, reply: FastifyReply) => {
 			sendSecurityHeaders(request, reply)
-			reply.code(400).type('text/plain; charset=utf-8').send(unreadableAddress)
+			request.locale = 'en'
+			unroutable(request, reply)
 		},
 	})
 	await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions })
 	await app.register(cookies)
-	await app.register(formbody, { bodyLimit, parser: (body) => parse(body, '&', '=', { maxKeys: mostFields }) })
+	await app.register(formbody, { bodyLimit, parser: formOf })
 	// Forms are the only bodies we read; anything else is refused before it is.
 	app.removeContentTypeParser(['application/json', 'text/plain'])
 
@@ -87,12 +98,16 @@ export async function createServer(
 		sendSecurityHeaders(request, reply)
 		const wanted = request.cookies.words
 		if (wanted && Object.hasOwn(locales, wanted)) request.locale = wanted as Locale
-		if (request.routeOptions.config.open) return
-		request.visitor = await visitorOf(request, database.system)
+		if (request.routeOptions.config.open || !isReading(request)) return
+		const known = visitorOf(request, database.system)
+		request.visitor = await (request.routeOptions.config.anyone ? known.catch(() => undefined) : known)
 	})
 	app.addHook('preValidation', async (request) => {
-		if (request.method === 'GET' || request.method === 'HEAD') return
+		if (isReading(request)) return
+		if (request.body === unreadableForm) throw new Unreadable()
 		request.body ??= {}
+		// Only now that the form has been read: if the database does not answer, what was typed can be given back.
+		request.visitor = await visitorOf(request, database.system)
 		const body = request.body as Record<string, unknown>
 		if (isForeign(request, publicUrl)) throw new NotOurForm()
 		if (request.routeOptions.config.anonymousForm) return
@@ -105,6 +120,21 @@ export async function createServer(
 		if (request.routeOptions.url && !request.routeOptions.config.open && !params.every(isId)) throw new NotFound()
 	})
 	return app
+}
+
+const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
+
+const unreadableForm: Record<string, unknown> = Object.freeze({})
+
+/** The fields of a form, or `unreadableForm` where its bytes are no text: nothing is stored that nobody wrote. */
+function formOf(body: string): Record<string, unknown> {
+	try {
+		if (body.includes('\uFFFD')) return unreadableForm
+		decodeURIComponent(body)
+	} catch {
+		return unreadableForm
+	}
+	return parse(body, '&', '=', { maxKeys: mostFields })
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
