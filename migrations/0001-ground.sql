@@ -126,44 +126,41 @@ create function is_now(began timestamptz, ended timestamptz) returns boolean lan
 	as $$ select began <= now() and (ended is null or ended > now()) $$;
 grant execute on function is_now(timestamptz, timestamptz) to alongside_account, alongside_definer;
 
--- What I may see is asked of functions in plpgsql, which keep their plans for the session; SQL functions are planned anew
--- at each call, which cost ten times as much.
+-- What I may see is worked out once, as an act begins, and holds for its length: policies read what is left of
+-- it, so each costs no more than a filter written by hand. Where no act was begun there is nothing to see.
+create function seen_in_act(what text) returns uuid[] language sql stable parallel safe
+	as $$ select coalesce(nullif(current_setting('app.' || what, true), ''), '{}')::uuid[] $$;
 
 -- The people I work alongside now, as a practitioner.
-create function people_i_work_with() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare area uuid := my_area(); me uuid := my_account();
+create function people_i_work_with() returns uuid[] language sql stable parallel safe
+	as $$ select seen_in_act('people') $$;
+
+-- The accounts whose names I may read: mine, those who work or worked with me, the people I work alongside now, and whoever
+-- else works or worked with them.
+create function accounts_i_know() returns uuid[] language sql stable parallel safe
+	as $$ select seen_in_act('accounts') $$;
+
+-- Whose working relationships I may read: mine as a person, whenever; as a practitioner, all of the people I work with now.
+create function people_whose_relationships_i_know() returns uuid[] language sql stable parallel safe
+	as $$ select people_i_work_with() || my_account() $$;
+
+-- Works out whom the acting account knows.
+create function know_people() returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare area uuid := my_area(); me uuid := my_account(); people uuid[]; accounts uuid[];
 begin
-	return array(
+	people := array(
 		select r.person_id from working_relationship r
 			join standing g on g.area_id = r.area_id and g.account_id = r.practitioner_id
 				and g.kind = 'practitioner' and is_now(g.began_at, g.ended_at)
 			where r.area_id = area and r.practitioner_id = me and is_now(r.began_at, r.ended_at)
 	);
-end $$;
-
--- The accounts whose names I may read: mine, those who work or worked with me, the people I work alongside now, and whoever
--- else works or worked with them.
-create function accounts_i_know() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare area uuid := my_area(); people uuid[] := people_i_work_with() || my_account();
-begin
-	return array(
-		select my_account()
-		union
-		select unnest(people)
+	accounts := array(
+		select unnest(people || me)
 		union
 		select r.practitioner_id from working_relationship r
-			where r.area_id = area and r.person_id = any (people)
+			where r.area_id = area and r.person_id = any (people || me)
 	);
-end $$;
-
--- The working relationships I may read: mine as a person, whenever; as a practitioner, all of the people I work with now.
-create function relationships_i_know() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare area uuid := my_area(); people uuid[] := people_i_work_with() || my_account();
-begin
-	return array(
-		select r.id from working_relationship r
-			where r.area_id = area and r.person_id = any (people)
-	);
+	perform set_config('app.people', people::text, true), set_config('app.accounts', accounts::text, true);
 end $$;
 
 -- The way in: who the holder of this token is. Notes that the session was used, at most once a minute.
@@ -231,16 +228,15 @@ create function system_areas() returns table (area_id uuid, name text, is_demons
 	select p.area_id, p.name, p.is_demonstration from area p order by p.created_at, p.area_id
 $$;
 
-alter function people_i_work_with() owner to alongside_definer;
-alter function accounts_i_know() owner to alongside_definer;
-alter function relationships_i_know() owner to alongside_definer;
+alter function know_people() owner to alongside_definer;
 alter function system_session_account(bytea) owner to alongside_definer;
 alter function system_end_session(bytea) owner to alongside_definer;
 alter function system_start_demonstration_session(text, uuid, bytea, text) owner to alongside_definer;
 alter function system_demonstration_accounts() owner to alongside_definer;
 alter function system_forget() owner to alongside_definer;
 alter function system_areas() owner to alongside_definer;
-grant execute on function people_i_work_with(), accounts_i_know(), relationships_i_know() to alongside_account;
+grant execute on function seen_in_act(text), people_i_work_with() to alongside_account, alongside_definer;
+grant execute on function accounts_i_know(), people_whose_relationships_i_know() to alongside_account;
 grant execute on function system_session_account(bytea), system_end_session(bytea),
 	system_start_demonstration_session(text, uuid, bytea, text), system_demonstration_accounts(), system_forget(), system_areas()
 	to alongside_system;
@@ -261,7 +257,7 @@ create policy those_i_know on account for select to alongside_account
 create policy mine on standing for select to alongside_account
 	using (area_id = (select my_area()) and account_id = (select my_account()));
 create policy those_i_know on working_relationship for select to alongside_account
-	using (area_id = (select my_area()) and id = any ((select relationships_i_know())::uuid[]));
+	using (area_id = (select my_area()) and person_id = any ((select people_whose_relationships_i_know())::uuid[]));
 create policy mine on session for select to alongside_account
 	using (area_id = (select my_area()) and account_id = (select my_account()));
 create policy mine on demonstration_account for select to alongside_account

@@ -53,7 +53,7 @@ create function record_access(people uuid[], act text, what text, thing uuid)
 declare person uuid;
 begin
 	-- Nobody writes into the record of someone whose things they could not have seen.
-	if exists (select from unnest(people) p where p <> all (people_i_work_with() || my_account())) then
+	if not people <@ (people_i_work_with() || my_account()) then
 		raise exception 'this is not yours to record' using errcode = 'insufficient_privilege';
 	end if;
 	for person in select distinct p from unnest(people) p order by p loop

@@ -175,20 +175,29 @@ comment on table contribution is 'owner: who brings it; purpose: every party bri
 grant select on scope to alongside_definer;
 
 -- Every scope that the acting account may see now: its own, and the plans of the people it works with now.
-create function scopes_open_to_me() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+create function scopes_open_to_me() returns uuid[] language sql stable parallel safe
+	as $$ select seen_in_act('scopes') $$;
+
+-- Every scope that the acting account may write in: so far the same two hands.
+create function scopes_i_write_in() returns uuid[] language sql stable parallel safe
+	as $$ select scopes_open_to_me() $$;
+
+-- Works out which scopes are open to the acting account.
+create function open_scopes() returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare area uuid := my_area(); me uuid := my_account(); people uuid[] := people_i_work_with();
 begin
-	return array(
+	perform set_config('app.scopes', array(
 		select s.id from scope s where s.area_id = area and s.person_id = me
 		union
 		select s.id from scope s where s.area_id = area and s.person_id = any (people) and s.part = 'plan'
-	);
+	)::text, true);
 end $$;
 
--- Every scope that the acting account may write in: so far the same two hands.
-create function scopes_i_write_in() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+-- An act begins with what its account may see. Called anew within the act only by what changes that.
+create function begin_act() returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
-	return scopes_open_to_me();
+	perform know_people();
+	perform open_scopes();
 end $$;
 
 -- Who works on a scope that I may see, now: only they can be asked to bring something.
@@ -204,10 +213,11 @@ begin
 	);
 end $$;
 
-alter function scopes_open_to_me() owner to alongside_definer;
-alter function scopes_i_write_in() owner to alongside_definer;
+alter function open_scopes() owner to alongside_definer;
+alter function begin_act() owner to alongside_definer;
 alter function hands_on(uuid) owner to alongside_definer;
-grant execute on function scopes_open_to_me(), scopes_i_write_in(), hands_on(uuid) to alongside_account;
+grant execute on function scopes_open_to_me() to alongside_account, alongside_definer;
+grant execute on function begin_act(), scopes_i_write_in(), hands_on(uuid) to alongside_account;
 
 do $$
 declare each_table text;

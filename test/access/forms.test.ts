@@ -105,6 +105,7 @@ for (const [pattern, act] of Object.entries(planActs)) {
 		for (const some of someStrange) {
 			const thing = await plantThing(place.underneath, 'ann')
 			const once = v7()
+			await place.underneath('delete from draft')
 			const rows = await allRows(place.underneath)
 			const own = act.fields(thing, 'person', once)
 			// What is a field of a form too is not strange to it.

@@ -153,6 +153,11 @@ const recorded = (thing: Thing, hand: Hand, what: string, about = thing.outcome)
 	changed('access_head', 'hash', 'number'),
 ]
 
+/** What was being written has left no more than that it is shared. */
+const marked = (thing: Thing, hand: Hand, once: string): Change[] => [
+	added('draft', { account_id: thing[hand].account, once }),
+]
+
 export const openActs: Record<string, OpenAct> = {
 	'/words': { fields: { locale: 'en-x-easy', back: '/help-now' }, to: '/help-now', anonymous: true, writes: () => [] },
 	'/demo/sign-in': {
@@ -169,6 +174,7 @@ export const planActs: Record<string, PlanAct> = {
 		fields: (_, __, once) => ({ step: 'share', once, words: 'Something new' }),
 		to: 'new outcome',
 		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
 			...recorded(thing, hand, 'outcome', once),
 			added('outcome', { id: once, scope_id: thing.scope, proposed_by_id: thing[hand].account }),
 			added('wording', { outcome_id: once, number: 1, words: 'Something new', author_id: thing[hand].account }),
@@ -178,6 +184,7 @@ export const planActs: Record<string, PlanAct> = {
 		fields: (_, __, once) => ({ step: 'share', once, words: 'In other words', after: '2' }),
 		to: 'outcome',
 		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
 			...recorded(thing, hand, 'words'),
 			added('wording', { id: once, number: 3, words: 'In other words', author_id: thing[hand].account }),
 		],
@@ -186,6 +193,7 @@ export const planActs: Record<string, PlanAct> = {
 		fields: (_, __, once) => ({ step: 'share', once, reason: 'I see more in it' }),
 		to: 'outcome',
 		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
 			...recorded(thing, hand, 'difference'),
 			added('difference', { id: once, reason: 'I see more in it', author_id: thing[hand].account }),
 		],
@@ -194,6 +202,7 @@ export const planActs: Record<string, PlanAct> = {
 		fields: (_, __, once) => ({ step: 'share', once, kind: 'under_way' }),
 		to: 'outcome',
 		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
 			...recorded(thing, hand, 'turn'),
 			added('turn', { id: once, kind: 'under_way', why: null, author_id: thing[hand].account }),
 		],
@@ -202,6 +211,7 @@ export const planActs: Record<string, PlanAct> = {
 		fields: (_, __, once) => ({ step: 'share', once, kind: 'room', words: 'My kitchen', byDay: '2031-05-03' }),
 		to: 'outcome',
 		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
 			...recorded(thing, hand, 'contribution'),
 			added('contribution', {
 				...{ id: once, kind: 'room', words: 'My kitchen', by_day: '2031-05-03', request_id: null },
@@ -216,6 +226,7 @@ export const planActs: Record<string, PlanAct> = {
 		}),
 		to: 'outcome',
 		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
 			...recorded(thing, hand, 'request'),
 			added('contribution_request', {
 				...{ id: once, kind: 'time', words: 'An hour of yours', answer: null, taken_back_at: null },
@@ -228,6 +239,7 @@ export const planActs: Record<string, PlanAct> = {
 		fields: (_, __, once) => ({ step: 'share', once, answer: 'accepted', byDay: '2031-05-03' }),
 		to: 'outcome',
 		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
 			...recorded(thing, hand, 'request'),
 			added('contribution', {
 				...{ id: once, kind: 'skill', words: `A question of ${thing.mark}`, by_day: '2031-05-03' },

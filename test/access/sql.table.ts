@@ -119,13 +119,15 @@ export const rightRows = (thing: Thing, me: Acting, id: string): { table: string
 export const callable = [
 	'access_hash',
 	'accounts_i_know',
+	'begin_act',
 	'hands_on',
 	'is_now',
 	'my_account',
 	'my_area',
 	'people_i_work_with',
+	'people_whose_relationships_i_know',
 	'record_access',
-	'relationships_i_know',
 	'scopes_i_write_in',
 	'scopes_open_to_me',
+	'seen_in_act',
 ]

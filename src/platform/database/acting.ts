@@ -22,7 +22,7 @@ export type Tx = Acting &
 const statementTimeout = 8_000
 
 /**
- * The door to the database: begins a transaction in which the database knows who is acting (one round trip), does the
+ * The door to the database: begins a transaction in which the database knows who is acting and what they may see (one round trip), does the
  * work, commits, and returns only when the commit is on disk. If the work throws, nothing of it stays.
  *
  * @throws whatever the work throws
@@ -32,7 +32,7 @@ export async function acting<T>(connections: Connections, who: Acting, work: (tx
 	const result = await borrowAlone(connections, async (lent) => {
 		// Settings hold for this transaction alone: pooled connections carry nobody over to the next one.
 		await lent.run(
-			`begin; select set_config('role', 'alongside_account', true), set_config('app.area', '${who.area}', true), set_config('app.account', '${who.account}', true), set_config('statement_timeout', '${statementTimeout}', true)`,
+			`begin; select set_config('role', 'alongside_account', true), set_config('app.area', '${who.area}', true), set_config('app.account', '${who.account}', true), set_config('statement_timeout', '${statementTimeout}', true); select begin_act()`,
 		)
 		const { connection, end } = untilEnded(lent)
 		const done = await work(txOver(connection, who)).finally(end)
