@@ -22,8 +22,8 @@ export async function costFigures(database: BenchDatabase): Promise<Figure[]> {
 
 async function onPostgresql({ admin, serverUrl }: BenchDatabase): Promise<Figure[]> {
 	const { connections, system } = await openPostgresql(serverUrl, log)
-	const who: Acting = { area: idOfNth('area', 0), account: idOfNth('practitioner', 1) }
 	const [person, scope] = [idOfNth('person', 1), idOfNth('scope', 1)]
+	const who: Acting = { area: idOfNth('area', 0), account: idOfNth('practitioner', 1), about: person }
 	const read = async (tx: Tx) => {
 		await planOf(tx, person)
 		await outcomesICanSee(tx, person)

@@ -16,7 +16,7 @@ type Measured = { name: string; who: Acting; queries: readonly Query[] }
 
 const area = idOfNth('area', 0)
 const person = idOfNth('person', 7)
-const own: Acting = { area, account: person }
+const own: Acting = { area, account: person, about: person }
 const practitioner: Acting = { area, account: idOfNth('practitioner', 1) }
 
 const itsPeople = `(select mine.person_id from working_relationship mine where mine.area_id = '${area}'
@@ -43,7 +43,7 @@ const all: readonly Measured[] = [
 	{ name: 'own plan', who: own, queries: planQueries(`scope.person_id = '${person}'`, `o.person_id = '${person}'`) },
 	{
 		name: 'one plan of 40',
-		who: practitioner,
+		who: { ...practitioner, about: person },
 		queries: planQueries(worksWith('scope.person_id'), worksWith('o.person_id')),
 	},
 	{

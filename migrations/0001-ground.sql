@@ -126,8 +126,8 @@ create function is_now(began timestamptz, ended timestamptz) returns boolean lan
 	as $$ select began <= now() and (ended is null or ended > now()) $$;
 grant execute on function is_now(timestamptz, timestamptz) to alongside_account, alongside_definer;
 
--- What I may see is worked out once, as an act begins, and holds for its length: policies read what is left of
--- it, so each costs no more than a filter written by hand. Where no act was begun there is nothing to see.
+-- What I may see is worked out once, as an act begins, and holds for its length (see begin_act): policies read what
+-- it left, so each costs no more than a filter written by hand. Where no act was begun there is nothing to see.
 create function seen_in_act(what text) returns uuid[] language sql stable parallel safe
 	as $$ select coalesce(nullif(current_setting('app.' || what, true), ''), '{}')::uuid[] $$;
 
@@ -143,25 +143,6 @@ create function accounts_i_know() returns uuid[] language sql stable parallel sa
 -- Whose working relationships I may read: mine as a person, whenever; as a practitioner, all of the people I work with now.
 create function people_whose_relationships_i_know() returns uuid[] language sql stable parallel safe
 	as $$ select people_i_work_with() || my_account() $$;
-
--- Works out whom the acting account knows.
-create function know_people() returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare area uuid := my_area(); me uuid := my_account(); people uuid[]; accounts uuid[];
-begin
-	people := array(
-		select r.person_id from working_relationship r
-			join standing g on g.area_id = r.area_id and g.account_id = r.practitioner_id
-				and g.kind = 'practitioner' and is_now(g.began_at, g.ended_at)
-			where r.area_id = area and r.practitioner_id = me and is_now(r.began_at, r.ended_at)
-	);
-	accounts := array(
-		select unnest(people || me)
-		union
-		select r.practitioner_id from working_relationship r
-			where r.area_id = area and r.person_id = any (people || me)
-	);
-	perform set_config('app.people', people::text, true), set_config('app.accounts', accounts::text, true);
-end $$;
 
 -- The way in: who the holder of this token is. Notes that the session was used, at most once a minute.
 create function system_session_account(hash bytea)
@@ -228,7 +209,6 @@ create function system_areas() returns table (area_id uuid, name text, is_demons
 	select p.area_id, p.name, p.is_demonstration from area p order by p.created_at, p.area_id
 $$;
 
-alter function know_people() owner to alongside_definer;
 alter function system_session_account(bytea) owner to alongside_definer;
 alter function system_end_session(bytea) owner to alongside_definer;
 alter function system_start_demonstration_session(text, uuid, bytea, text) owner to alongside_definer;

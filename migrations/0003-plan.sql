@@ -182,22 +182,34 @@ create function scopes_open_to_me() returns uuid[] language sql stable parallel 
 create function scopes_i_write_in() returns uuid[] language sql stable parallel safe
 	as $$ select scopes_open_to_me() $$;
 
--- Works out which scopes are open to the acting account.
-create function open_scopes() returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare area uuid := my_area(); me uuid := my_account(); people uuid[] := people_i_work_with();
+-- An act begins with working out whom its account knows and what is open to it: the whole of who may see what. An act about
+-- one person sees nothing of any other. Called anew within an act only by what changes who may see what.
+create function begin_act(about uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare area uuid := my_area(); me uuid := my_account(); people uuid[] := '{}';
 begin
-	perform set_config('app.scopes', array(
-		select s.id from scope s where s.area_id = area and s.person_id = me
-		union
-		select s.id from scope s where s.area_id = area and s.person_id = any (people) and s.part = 'plan'
-	)::text, true);
-end $$;
-
--- An act begins with what its account may see. Called anew within the act only by what changes that.
-create function begin_act() returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
-begin
-	perform know_people();
-	perform open_scopes();
+	if exists (select from standing g
+			where g.area_id = area and g.account_id = me and g.kind = 'practitioner' and is_now(g.began_at, g.ended_at)) then
+		people := array(
+			select r.person_id from working_relationship r
+				where r.area_id = area and r.practitioner_id = me and is_now(r.began_at, r.ended_at)
+					and (about is null or r.person_id = about)
+		);
+	end if;
+	perform set_config('app.people', people::text, true);
+	if about is null or about = me then people := people || me; end if;
+	perform
+		set_config('app.accounts', array(
+			select me
+			union
+			select unnest(people)
+			union
+			select r.practitioner_id
+				from unnest(people) person join working_relationship r on r.area_id = area and r.person_id = person
+		)::text, true),
+		set_config('app.scopes', array(
+			select s.id from unnest(people) person
+				join scope s on s.area_id = area and s.person_id = person and (s.part = 'plan' or person = me)
+		)::text, true);
 end $$;
 
 -- Who works on a scope that I may see, now: only they can be asked to bring something.
@@ -213,11 +225,10 @@ begin
 	);
 end $$;
 
-alter function open_scopes() owner to alongside_definer;
-alter function begin_act() owner to alongside_definer;
+alter function begin_act(uuid) owner to alongside_definer;
 alter function hands_on(uuid) owner to alongside_definer;
 grant execute on function scopes_open_to_me() to alongside_account, alongside_definer;
-grant execute on function begin_act(), scopes_i_write_in(), hands_on(uuid) to alongside_account;
+grant execute on function begin_act(uuid), scopes_i_write_in(), hands_on(uuid) to alongside_account;
 
 do $$
 declare each_table text;

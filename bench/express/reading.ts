@@ -1,4 +1,5 @@
 import { recordLook } from '../../src/common/access-record/index.ts'
+import { myDrafts } from '../../src/common/drafts/index.ts'
 import { outcomesICanSee } from '../../src/individual/plan/plan.queries.ts'
 import type { Outcome } from '../../src/individual/plan/plan.ts'
 import { type Reading, readPlan } from '../../src/individual/plan/reading.ts'
@@ -11,9 +12,12 @@ export type PlanRead = { reading: Reading; outcomes: Outcome[]; unfinished: Unfi
 
 /** Reads a plan and records the look, with the queries of our own route and in its order (individual/plan/plan.routes.tsx). */
 export async function readPlanPage(tx: Tx, asked: Asked): Promise<PlanRead> {
-	const reading = await readPlan(tx, asked)
-	const outcomes = await outcomesICanSee(tx, reading.plan.person.id)
-	const unfinished = await unfinishedIn(tx, reading, outcomes)
-	await recordLook(tx, { people: [reading.plan.person.id], what: 'plan', thing: reading.plan.scope })
-	return { reading, outcomes, unfinished }
+	const { person } = asked.params as { person: string }
+	const [reading, outcomes, drafts] = await Promise.all([
+		readPlan(tx, asked),
+		outcomesICanSee(tx, person),
+		myDrafts(tx),
+	])
+	await recordLook(tx, { people: [person], what: 'plan', thing: reading.plan.scope })
+	return { reading, outcomes, unfinished: unfinishedIn(reading, outcomes, drafts) }
 }

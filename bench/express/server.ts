@@ -43,7 +43,7 @@ app.get('/people/:person/plan', async (request, response) => {
 	const visitor = await visitorOf({ cookies } as never as FastifyRequest, system)
 	if (!visitor) throw new NotFound()
 	const asked = { params: request.params, visitor, locale: 'en' as const, method: 'GET' }
-	const read = await acting(connections, visitor, (tx) => readPlanPage(tx, asked))
+	const read = await acting(connections, { ...visitor, about: request.params.person }, (tx) => readPlanPage(tx, asked))
 	const view = viewOf(read, visitor)
 	const html = await new Promise<string>((resolve, reject) =>
 		response.render('plan', view, (error, text) => (error ? reject(error) : resolve(text))),

@@ -117,6 +117,27 @@ test('without an account, or without an area, there are no rows', async () => {
 	}
 })
 
+test('an act about one person sees nothing of any other', async () => {
+	const priya = { area: ann.area, account: idOf('priya') }
+	const seen = (about?: string) =>
+		acting(place.connections, { ...priya, about }, async (tx) => {
+			const people = await tx.selectFrom('outcome').select('person_id').distinct().execute()
+			const names = await tx.selectFrom('account').select('id').execute()
+			return { people: people.map((row) => row.person_id), accounts: names.map((row) => row.id) }
+		})
+	assert((await seen()).people.length > 1, 'she works with several')
+	const about = await seen(ann.account)
+	assert.deepEqual(about.people, [ann.account])
+	for (const { id } of await place.underneath<{ id: string }>(
+		`select person_id as id from working_relationship where practitioner_id = $1 and person_id <> $2`,
+		[priya.account, ann.account],
+	)) {
+		assert(!about.accounts.includes(id), 'not even a name')
+	}
+	assert.deepEqual(await seen(joseph.account), { people: [], accounts: [priya.account] })
+	await assert.rejects(seen(`${ann.account}'); select ('`), TypeError)
+})
+
 test('an act needs the ids of an area and an account', async () => {
 	for (const who of [
 		{ ...ann, account: '' },

@@ -55,18 +55,13 @@ export async function draftOf(
 	return found && { fields: found.fields as Fields, once: found.once, savedAt: found.saved_at }
 }
 
-/** What the acting account has begun to write about any of these things and not yet shared, the latest first. */
-export async function draftsAbout(
-	tx: Tx,
-	things: readonly string[],
-): Promise<{ form: string; about: string; savedAt: Date }[]> {
-	if (things.length === 0) return []
+/** Everything that the acting account has begun to write and not yet shared, the latest first. */
+export async function myDrafts(tx: Tx): Promise<{ form: string; about: string; savedAt: Date }[]> {
 	return tx
 		.selectFrom('draft')
 		.select(['form', 'about_id as about', 'saved_at as savedAt'])
 		.where('area_id', '=', tx.area)
 		.where('account_id', '=', tx.account)
-		.where(sql<boolean>`about_id = any(${[...things]}::uuid[])`)
 		.where(stillKept)
 		.orderBy('saved_at', 'desc')
 		.execute()

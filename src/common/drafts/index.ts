@@ -1,4 +1,4 @@
-export { draftsAbout } from './drafts.queries.ts'
+export { myDrafts } from './drafts.queries.ts'
 export { draftWords } from './drafts.words.ts'
 export { FormParts } from './FormParts.tsx'
 export { type Form, writing } from './writing.routes.ts'

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { myDrafts } from '../../common/drafts/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { isoDay } from '../../platform/days.ts'
 import { fieldsOf } from '../../platform/forms.ts'
@@ -41,11 +42,14 @@ export function planRoutes(app: FastifyInstance): void {
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
 		const { reading, outcomes, unfinished } = await request.acting(async (tx) => {
-			const reading = await readPlan(tx, request)
-			const outcomes = await outcomesICanSee(tx, reading.plan.person.id)
-			const unfinished = await unfinishedIn(tx, reading, outcomes)
+			const { person } = request.params as { person: string }
+			const [reading, outcomes, drafts] = await Promise.all([
+				readPlan(tx, request),
+				outcomesICanSee(tx, person),
+				myDrafts(tx),
+			])
 			await lookAt(tx, reading)
-			return { reading, outcomes, unfinished }
+			return { reading, outcomes, unfinished: unfinishedIn(reading, outcomes, drafts) }
 		})
 		return show(request, reply, {
 			title: reading.say('tabPlan'),

@@ -1,5 +1,4 @@
-import { draftsAbout } from '../../common/drafts/index.ts'
-import type { Tx } from '../../platform/database/acting.ts'
+import type { myDrafts } from '../../common/drafts/index.ts'
 import { routes } from '../../routes.ts'
 import type { Outcome } from './plan.ts'
 import type { Reading } from './reading.ts'
@@ -16,8 +15,12 @@ const formsOfOutcome: Readonly<Record<string, { href(of: { person: string; outco
 	ask: routes.contribution.ask,
 }
 
-/** What the reader has begun to write in this plan, the latest first. */
-export async function unfinishedIn(tx: Tx, { plan }: Reading, outcomes: readonly Outcome[]): Promise<Unfinished[]> {
+/** Which of the reader's drafts belong to this plan. */
+export function unfinishedIn(
+	{ plan }: Reading,
+	outcomes: readonly Outcome[],
+	drafts: Awaited<ReturnType<typeof myDrafts>>,
+): Unfinished[] {
 	const person = plan.person.id
 	const hrefs = new Map([[`propose/${plan.scope}`, routes.plan.propose.href({ person })]])
 	for (const { id: outcome, requests } of outcomes) {
@@ -28,8 +31,6 @@ export async function unfinishedIn(tx: Tx, { plan }: Reading, outcomes: readonly
 			hrefs.set(`answer/${request}`, routes.contribution.answer.href({ person, outcome, request }))
 		}
 	}
-	const things = outcomes.flatMap(({ id, requests }) => [id, ...requests.map((request) => request.id)])
-	const drafts = await draftsAbout(tx, [plan.scope, ...things])
 	return drafts.flatMap(({ form, about, savedAt }) => {
 		const href = hrefs.get(`${form}/${about}`)
 		return href ? [{ savedAt, href }] : []

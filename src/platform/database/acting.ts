@@ -5,14 +5,14 @@ import { kyselyOver } from './dialect.ts'
 import type { Schema } from './schema.ts'
 import { isId } from './values.ts'
 
-/** Whose act it is: an account, in its area. */
-export type Acting = { readonly area: string; readonly account: string }
+/** Whose act it is: an account, in its area; and the one person it is about, if any, so that it sees nothing of any other's. */
+export type Acting = { readonly area: string; readonly account: string; readonly about?: string | undefined }
 
 /**
  * The database as one account sees it, for the length of one transaction. Queries name `tx.area`, so that every one of them
  * stays within an area; what the account may not see is not there, because the database's policies say so.
  */
-export type Tx = Acting &
+export type Tx = Pick<Acting, 'area' | 'account'> &
 	Pick<
 		Kysely<Schema>,
 		'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'selectNoFrom' | 'with' | 'getExecutor'
@@ -28,14 +28,19 @@ const statementTimeout = 8_000
  * @throws whatever the work throws
  */
 export async function acting<T>(connections: Connections, who: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
-	if (!isId(who.area) || !isId(who.account)) throw new TypeError('An act needs the ids of an area and an account.')
+	if (![who.area, who.account, who.about ?? who.account].every(isId)) {
+		throw new TypeError('An act needs the ids of an area and an account.')
+	}
 	const result = await borrowAlone(connections, async (lent) => {
-		// Settings hold for this transaction alone: pooled connections carry nobody over to the next one.
-		await lent.run(
-			`begin; select set_config('role', 'alongside_account', true), set_config('app.area', '${who.area}', true), set_config('app.account', '${who.account}', true), set_config('statement_timeout', '${statementTimeout}', true); select begin_act()`,
+		// Settings hold for this transaction alone: pooled connections carry nobody over to the next one. The first statement of
+		// the work travels with the beginning, and fails with it: outside a transaction it is nobody's, who may read nothing.
+		const begun = lent.run(
+			`begin; select set_config('role', 'alongside_account', true), set_config('app.area', '${who.area}', true), set_config('app.account', '${who.account}', true), set_config('statement_timeout', '${statementTimeout}', true); select begin_act(${who.about ? `'${who.about}'` : 'null'})`,
 		)
+		begun.catch(() => undefined)
 		const { connection, end } = untilEnded(lent)
 		const done = await work(txOver(connection, who)).finally(end)
+		await begun
 		// In a transaction that an error has spoilt, COMMIT would undo it all and call that a success; a statement before it fails.
 		await lent.run('select; commit')
 		return done

@@ -27,6 +27,12 @@ function nameOf(sql: string): string {
 	return name
 }
 
+/** Statements that are asked without waiting for each other travel in one packet. */
+function sendTogether({ connection: { stream } }: pg.PoolClient): void {
+	stream.cork()
+	process.nextTick(() => stream.uncork())
+}
+
 /** Lends connections of a pool to PostgreSQL; the login role is `alongside_system` between acts (see database:setup). */
 export function postgresqlConnections(url: string, log: Log): Connections {
 	const pool = new pg.Pool({
@@ -35,6 +41,7 @@ export function postgresqlConnections(url: string, log: Log): Connections {
 		connectionTimeoutMillis: 5_000,
 		types,
 		application_name: 'alongside',
+		pipeline: true,
 	})
 	const lost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
 	pool.on('error', lost)
@@ -45,10 +52,12 @@ export function postgresqlConnections(url: string, log: Log): Connections {
 			const client = await pool.connect()
 			const connection: Connection = {
 				async query<Row>(sql: string, parameters: readonly unknown[]) {
+					sendTogether(client)
 					const { rows, rowCount } = await client.query({ name: nameOf(sql), text: sql, values: [...parameters] })
 					return { rows: rows as Row[], count: rowCount ?? 0 }
 				},
 				async run(sql) {
+					sendTogether(client)
 					await client.query(sql)
 				},
 			}

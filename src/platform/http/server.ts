@@ -91,7 +91,8 @@ export async function createServer(
 	app.decorateRequest('locale', 'en')
 	app.decorateRequest('acting', function (this: FastifyRequest, work) {
 		if (!this.visitor) throw new NotSignedIn()
-		return acting(database.connections, this.visitor, work)
+		const { person } = this.params as { person?: string }
+		return acting(database.connections, { ...this.visitor, about: person }, work)
 	})
 
 	app.addHook('onRequest', async (request, reply) => {
