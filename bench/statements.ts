@@ -86,7 +86,9 @@ export function planProblems(plan: Plan): string[] {
 	const here = [
 		...(type === 'Seq Scan' && table !== 'area' ? [`${table} is read whole`] : []),
 		...(/^(?:Bitmap )?Index/.test(type) && !plan['Index Cond'] ? ['an index is read whole'] : []),
-		...(/Scan/.test(type) && /\b(?!any\b|all\b|now\b)[a-z_]+\(/i.test(filter) ? [`${table} is filtered by ${filter}`] : []),
+		...(/Scan/.test(type) && /\b(?!any\b|all\b|now\b)[a-z_]+\(/i.test(filter)
+			? [`${table} is filtered by ${filter}`]
+			: []),
 		...(removed > fewRows ? [`${table} gives ${removed} rows too many`] : []),
 	]
 	return [...here, ...(plan.Plans ?? []).flatMap(planProblems)]

@@ -6,7 +6,7 @@ import type { Hands } from './two-hands.ts'
 
 /** Each brings what is theirs to give, and both say how it stands. */
 export function bringing(hands: Hands): void {
-	const { personName, plan } = hands
+	const { personName, practitionerName, plan } = hands
 
 	test('bring things: offered with a day, asked and answered in three ways, done', async () => {
 		const { me, they } = hands
@@ -62,6 +62,7 @@ export function bringing(hands: Hands): void {
 			.click()
 		await reads(me, 'You said it is done.')
 		await they.reload()
+		await they.getByText('Done or taken back (1)').click()
 		await item('I buy what we need.')
 			.getByText(/^Done on /)
 			.waitFor()
@@ -86,6 +87,7 @@ export function bringing(hands: Hands): void {
 			'Whose job it is to change that': 'The council builds on.',
 		})
 		await me.reload()
+		await reads(me, new RegExp(`^${practitionerName} said on .+ that it cannot be done now\\.$`))
 		await reads(me, 'The library is shut for repairs.')
 		await reads(me, 'The council builds on.')
 		await turn(me, 'I want to take it up again')

@@ -17,11 +17,20 @@ describe('a small screen', () => {
 		)
 	})
 
+	test('the frame leaves the screen to the page: what it is about begins within 200 px', async () => {
+		const begins = (tab: Tab) =>
+			tab.evaluate(() => {
+				const { top } = document.querySelector('main')?.getBoundingClientRect() ?? { top: Number.POSITIVE_INFINITY }
+				return top <= 200 ? [] : [`begins at ${top.toFixed(0)} px`]
+			})
+		assert.deepEqual(await onEveryPage(stage, pages, { viewport: phone }, begins), [])
+	})
+
 	test('with text twice as large nothing is cut off', async () => {
 		assert.deepEqual(
 			await onEveryPage(stage, pages, { viewport: phone }, async (tab) => {
 				await tab.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-				return [...(await tooWide(tab)), ...(await cutOff(tab))]
+				return [...(await tooWide(tab)), ...(await cutOff(tab)), ...(await underTheExit(tab))]
 			}),
 			[],
 		)
@@ -38,6 +47,20 @@ const tooWide = (tab: Tab): Promise<string[]> =>
 		)
 		const names = beyond.slice(0, 3).map((element) => `<${element.localName} class="${element.className}">`)
 		return [`${scrollWidth} px wide in a window of ${clientWidth}: ${names.join(', ')}`]
+	})
+
+/** What of the frame the exit lies upon. */
+const underTheExit = (tab: Tab): Promise<string[]> =>
+	tab.evaluate(() => {
+		window.scrollTo(0, 0)
+		const exit = document.querySelector('.exit-this-page__button')?.getBoundingClientRect()
+		if (!exit) return ['there is no exit']
+		return [...document.querySelectorAll('.header a, .header button')]
+			.filter((element) => {
+				const { left, right, top, bottom } = element.getBoundingClientRect()
+				return left < exit.right && right > exit.left && top < exit.bottom && bottom > exit.top
+			})
+			.map((element) => `the exit lies upon "${element.textContent}"`)
 	})
 
 /** Things to press that are less than 44 px high, links in running text apart (WCAG 2.5.5, inline exception). */

@@ -7,7 +7,8 @@ export const accountWords = defineWords('accounts', {
 			demoTitle: 'Try it as someone',
 			demoIntro: 'These people are invented. Come in as one of them and look round.',
 			demoTwo: 'Open a second browser and come in as someone else. Then make a plan together.',
-			comeInAs: 'Come in as',
+			comeIn: 'Come in',
+			as: 'as {name}',
 		},
 	},
 	'en-x-easy': {

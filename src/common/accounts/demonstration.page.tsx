@@ -19,7 +19,7 @@ export function DemonstrationPage({ people, say }: Props) {
 					<ul class="invented">
 						{here.map((one) => (
 							<li key={one.account_id}>
-								<form method="post" action={routes.demo.signIn.href()}>
+								<form class="invented__one" method="post" action={routes.demo.signIn.href()}>
 									<p>
 										<strong>
 											<bdi>{one.name}</bdi>
@@ -27,8 +27,8 @@ export function DemonstrationPage({ people, say }: Props) {
 										<br />
 										{one.line}
 									</p>
-									<Button kind="secondary" name="account" value={one.key} preventDoubleClick>
-										{say('comeInAs')} <bdi>{one.name}</bdi>
+									<Button kind="secondary" class="button--small" name="account" value={one.key} preventDoubleClick>
+										{say('comeIn')} <span class="visually-hidden">{say('as', { name: one.name })}</span>
 									</Button>
 								</form>
 							</li>

@@ -6,7 +6,7 @@ export const frameWords = defineWords('frame', {
 		anyone: {
 			home: 'Home',
 			ourPlan: 'Our plan',
-			demonstration: '{area} is an invented place to try Alongside. Write nothing real here.',
+			demonstration: '{area} is invented. Write nothing real.',
 			notFoundTitle: 'Page not found',
 			notFound: 'There is nothing here for you. Check the address, or go back to the start.',
 			toTheStart: 'Go to the start',
@@ -31,7 +31,7 @@ export const frameWords = defineWords('frame', {
 	},
 	'en-x-easy': {
 		anyone: {
-			demonstration: '{area} is made up. Write nothing real here.',
+			demonstration: '{area} is made up. Write nothing real.',
 			broken: 'It is our fault. Nothing was saved. Try again in a few minutes.',
 			notFound: 'There is nothing here for you.',
 		},

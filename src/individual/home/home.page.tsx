@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
 import { VoiceLine, VoiceName } from '../../ui/Voice.tsx'
-import type { OpenPromise, Waiting } from '../plan/index.ts'
+import type { OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
 import type { Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
 
@@ -15,8 +16,8 @@ export type Home = Common & {
 	name: string
 	waiting: Waiting[]
 	promises: OpenPromise[]
-	/** As a person: who works with me now. */
-	asPerson: { ties: Tie[] } | undefined
+	/** As a person: who works with me now, and what in my plan waits for my word. */
+	asPerson: { ties: Tie[]; waitingWords: WaitingWords[] } | undefined
 	/** As a practitioner: the people I work alongside. */
 	asPractitioner: { people: Tie[] } | undefined
 	others: readonly ('supporter' | 'partner' | 'lead')[]
@@ -30,7 +31,7 @@ export function HomePage(home: Home) {
 			<h1>
 				<bdi>{say('hello', { name })}</bdi>
 			</h1>
-			{asPerson && <AsPerson {...home} ties={asPerson.ties} />}
+			{asPerson && <AsPerson {...home} {...asPerson} />}
 			{asPractitioner && <AsPractitioner {...home} people={asPractitioner.people} />}
 			{others.includes('supporter') && (
 				<Part heading={say('supporterHeading')}>
@@ -46,33 +47,42 @@ export function HomePage(home: Home) {
 			{others.includes('lead') && (
 				<Part heading={say('leadHeading')}>
 					<p>{say('lead')}</p>
+					<p>{say('leadNever')}</p>
 				</Part>
+			)}
+			{others.length > 0 && (
+				<p>
+					<a class="act-link" href={routes.yourInformation.href()}>
+						{say('toInformation')}
+					</a>
+				</p>
 			)}
 		</>
 	)
 }
 
-function AsPerson({ say, me, waiting, promises, ties, today, day }: Home & { ties: Tie[] }) {
+/** More than these are a press away, in the plan. */
+const mostWaiting = 3
+
+function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
+	const { say, me, waitingWords, ties, day } = home
 	const now = ties.filter((tie) => tie.now)
-	const next = promises.find((one) => one.person === me)
-	const waits = waiting.some((one) => one.person === me)
+	const more = waitingWords.length - mostWaiting
 	return (
 		<>
 			<Part heading={say('nextHeading')}>
-				{waits && <p>{say('nextWord')}</p>}
-				{!waits && next && (
-					<>
-						<p>
-							{next.byDay
-								? say(next.byDay < today ? 'nextPromiseLate' : 'nextPromise', { day: day(next.byDay) })
-								: say('nextPromiseOpen')}
-						</p>
-						<OwnWords>{next.words}</OwnWords>
-					</>
-				)}
-				{!waits && !next && <p>{say('nextNothing')}</p>}
+				{waitingWords.length > 0 ? <p>{say('nextWord', { count: waitingWords.length })}</p> : <NextPromise {...home} />}
+				{waitingWords.slice(0, mostWaiting).map((one) => (
+					<WaitingOne key={one.request ?? one.outcome} {...home} one={one} />
+				))}
+				{more > 0 && <p>{say('nextMore', { count: more })}</p>}
 				<p>
-					<Button href={routes.plan.show.href({ person: me })}>{say('toPlan')}</Button>
+					<Button
+						href={routes.plan.show.href({ person: me })}
+						{...(waitingWords.length > 0 ? { kind: 'secondary' } : {})}
+					>
+						{say('toPlan')}
+					</Button>
 				</p>
 			</Part>
 			<Part heading={say('peopleHeading')}>
@@ -89,6 +99,45 @@ function AsPerson({ say, me, waiting, promises, ties, today, day }: Home & { tie
 	)
 }
 
+function NextPromise({ say, me, promises, today, day }: Home) {
+	const next = promises.find((one) => one.person === me)
+	if (!next) return <p>{say('nextNothing')}</p>
+	return (
+		<>
+			<p>
+				{next.byDay
+					? say(next.byDay < today ? 'nextPromiseLate' : 'nextPromise', { day: day(next.byDay) })
+					: say('nextPromiseOpen')}
+			</p>
+			<OwnWords>{next.words}</OwnWords>
+		</>
+	)
+}
+
+/** The very words that wait, whose they are, and the button to where they are answered. */
+function WaitingOne({ say, me, one }: Home & { one: WaitingWords }) {
+	const here = { person: me, outcome: one.outcome }
+	const href = one.request
+		? routes.contribution.answer.href({ ...here, request: one.request })
+		: routes.outcome.show.href(here)
+	return (
+		<Said
+			hand={one.by ? 'practitioner' : 'person'}
+			name={one.by ?? say('you')}
+			date={one.date}
+			words={one.words}
+			side="start"
+		>
+			<Button href={href}>
+				{say(one.request ? 'answer' : 'sayYesOrNo')}
+				<span class="visually-hidden" data-own-words="">
+					: {one.words}
+				</span>
+			</Button>
+		</Said>
+	)
+}
+
 function AsPractitioner({ say, me, waiting, promises, people, today, day }: Home & { people: Tie[] }) {
 	const waits = waiting.filter((one) => one.person !== me)
 	const promised = promises.filter((one) => one.person !== me)
@@ -100,10 +149,10 @@ function AsPractitioner({ say, me, waiting, promises, people, today, day }: Home
 					{waits.map((one) => (
 						<li key={one.person}>
 							<a href={routes.plan.show.href({ person: one.person })}>
-								<bdi>{one.name}</bdi>
+								<VoiceName hand="person" name={one.name} />
 							</a>
-							{one.agreements > 0 && <span>: {say('waitsAgreement', { count: one.agreements })}</span>}
-							{one.answers > 0 && <span>: {say('waitsAnswer', { count: one.answers })}</span>}
+							{one.agreements > 0 && <p>{say('waitsAgreement', { count: one.agreements })}</p>}
+							{one.answers > 0 && <p>{say('waitsAnswer', { count: one.answers })}</p>}
 						</li>
 					))}
 				</ul>
@@ -118,11 +167,10 @@ function AsPractitioner({ say, me, waiting, promises, people, today, day }: Home
 								{one.byDay
 									? say(one.byDay < today ? 'promisedLate' : 'promisedBy', { day: day(one.byDay) })
 									: say('promisedOpen')}
-								{'. '}
-								<a href={routes.outcome.show.href({ person: one.person, outcome: one.outcome })}>
-									<bdi>{say('promisedFor', { name: one.name })}</bdi>
-								</a>
 							</p>
+							<a class="act-link" href={routes.outcome.show.href({ person: one.person, outcome: one.outcome })}>
+								<bdi>{say('promisedFor', { name: one.name })}</bdi>
+							</a>
 						</li>
 					))}
 				</ul>

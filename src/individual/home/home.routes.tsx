@@ -6,7 +6,7 @@ import type { Ground } from '../../platform/doors.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
-import { myOpenPromises, waitingForMe } from '../plan/index.ts'
+import { myOpenPromises, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
 import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
 import { type Home, HomePage } from './home.page.tsx'
 import { homeWords } from './home.words.ts'
@@ -24,18 +24,24 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Home
 	const { standings, account, name } = visitor
 	const { locale } = request
 	const byName = new Intl.Collator(languageOf(locale))
-	return request.acting(async (tx) => ({
-		say: homeWords({ locale, voice: 'anyone' }),
-		me: account,
-		name,
-		today: isoDay(new Date()),
-		day: (moment) => (typeof moment === 'string' ? sayDay(moment, locale) : dayIn(moment, locale)),
-		waiting: (await waitingForMe(tx)).sort((one, other) => byName.compare(one.name, other.name)),
-		promises: await myOpenPromises(tx),
-		asPerson: standings.includes('person') ? { ties: await whoWorksWith(tx, account) } : undefined,
-		asPractitioner: standings.includes('practitioner')
-			? { people: (await peopleIWorkWith(tx)).sort((one, other) => byName.compare(one.name, other.name)) }
-			: undefined,
-		others: (['supporter', 'partner', 'lead'] as const).filter((kind) => standings.includes(kind)),
-	}))
+	return request.acting(async (tx) => {
+		const waiting = await waitingForMe(tx)
+		const inMyPlan = waiting.some((one) => one.person === account)
+		return {
+			say: homeWords({ locale, voice: 'anyone' }),
+			me: account,
+			name,
+			today: isoDay(new Date()),
+			day: (moment) => (typeof moment === 'string' ? sayDay(moment, locale) : dayIn(moment, locale)),
+			waiting: waiting.sort((one, other) => byName.compare(one.name, other.name)),
+			promises: await myOpenPromises(tx),
+			asPerson: standings.includes('person')
+				? { ties: await whoWorksWith(tx, account), waitingWords: inMyPlan ? await waitingInMyPlan(tx) : [] }
+				: undefined,
+			asPractitioner: standings.includes('practitioner')
+				? { people: (await peopleIWorkWith(tx)).sort((one, other) => byName.compare(one.name, other.name)) }
+				: undefined,
+			others: (['supporter', 'partner', 'lead'] as const).filter((kind) => standings.includes(kind)),
+		}
+	})
 }

@@ -8,8 +8,10 @@ import {
 } from '../../common/contributions/index.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Details } from '../../ui/Details.tsx'
 import { VoiceName } from '../../ui/Voice.tsx'
 import { OneButton } from './one-button.tsx'
+import { askedOf } from './plan.ts'
 import type { OutcomeReading } from './reading.ts'
 
 type Props = OutcomeReading & { today: string }
@@ -19,27 +21,23 @@ export function Brings(props: Props) {
 	const { plan, outcome, say, others } = props
 	const here = { person: plan.person.id, outcome: outcome.id }
 	const name = others.length === 1 ? others[0]?.name : undefined
+	const settled = outcome.contributions.filter((one) => !isOpen(one))
+	// what waits for the reader stands on top of the page
+	const requests = outcome.requests.filter((one) => !askedOf(outcome, plan.me.id).includes(one))
 	return (
 		<section>
 			<h2>{say('brings')}</h2>
 			{outcome.contributions.length === 0 && <p>{say('bringsNothing')}</p>}
-			<ul class="brings">
-				{openFirst(outcome.contributions).map((one) => (
-					<li key={one.id}>
-						<OneContribution {...props} contribution={one} />
-					</li>
-				))}
-			</ul>
-			{outcome.requests.length > 0 && (
+			<Contributions {...props} contributions={outcome.contributions.filter(isOpen)} />
+			{settled.length > 0 && (
+				<Details summary={say('settled', { count: settled.length })}>
+					<Contributions {...props} contributions={settled} />
+				</Details>
+			)}
+			{requests.length > 0 && (
 				<>
 					<h3>{say('requests')}</h3>
-					<ul class="brings">
-						{outcome.requests.map((one) => (
-							<li key={one.id}>
-								<OneRequest {...props} request={one} />
-							</li>
-						))}
-					</ul>
+					<Requests {...props} requests={requests} />
 				</>
 			)}
 			<div class="button-group">
@@ -56,9 +54,31 @@ export function Brings(props: Props) {
 	)
 }
 
-/** Open promises before those that are done or taken back. */
-const openFirst = (contributions: readonly Contribution[]) =>
-	contributions.toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)))
+function Contributions({ contributions, ...props }: Props & { contributions: readonly Contribution[] }) {
+	if (contributions.length === 0) return null
+	return (
+		<ul class="brings">
+			{contributions.map((one) => (
+				<li key={one.id}>
+					<OneContribution {...props} contribution={one} />
+				</li>
+			))}
+		</ul>
+	)
+}
+
+/** What was asked, each with its answer, or with what can be done about it. */
+export function Requests({ requests, ...props }: OutcomeReading & { requests: readonly ContributionRequest[] }) {
+	return (
+		<ul class="brings">
+			{requests.map((one) => (
+				<li key={one.id}>
+					<OneRequest {...props} request={one} />
+				</li>
+			))}
+		</ul>
+	)
+}
 
 function OneContribution(props: Props & { contribution: Contribution }) {
 	const { contribution: one, plan, outcome, say, called, hand, day, today, reader } = props
@@ -91,7 +111,7 @@ function OneContribution(props: Props & { contribution: Contribution }) {
 	)
 }
 
-function OneRequest(props: Props & { request: ContributionRequest }) {
+function OneRequest(props: OutcomeReading & { request: ContributionRequest }) {
 	const { request: one, plan, outcome, say, called, hand, day, reader } = props
 	const kinds = contributionWords({ locale: reader.locale, voice: 'anyone' })
 	const here = { person: plan.person.id, outcome: outcome.id, request: one.id }

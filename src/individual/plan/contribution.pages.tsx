@@ -8,6 +8,7 @@ import { CharacterCount } from '../../ui/CharacterCount.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { Radios } from '../../ui/Radios.tsx'
 import { Said } from '../../ui/Said.tsx'
+import { VoiceLine } from '../../ui/Voice.tsx'
 import { most } from './plan.forms.ts'
 import type { OutcomeReading, ToWrite } from './reading.ts'
 
@@ -33,13 +34,18 @@ export function bringPage(reading: ToWrite<OutcomeReading>, form: Form): Framed 
 
 /** "What would help you?" */
 export function askPage(reading: ToWrite<OutcomeReading>, form: Form): Framed {
-	const { say, name, reader, passedOn, others } = reading
+	const { say, name, reader, passedOn, others, hand } = reading
 	const [only, ...more] = others
 	return {
 		...framed(reading),
 		body: (
 			<FormParts.Ask form={form} reader={reader}>
 				<h1>{say('askTitle', { name })}</h1>
+				{only && more.length === 0 && (
+					<p>
+						<VoiceLine hand={hand(only.id)}>{say('askOnly', { name: only.name })}</VoiceLine>
+					</p>
+				)}
 				<p>{say('askHint', { name })}</p>
 				{only && more.length === 0 ? (
 					<input type="hidden" name="askedOf" value={only.id} />

@@ -24,7 +24,7 @@ export function HistoryPage(props: OutcomeReading) {
 	)
 }
 
-function OneEvent({ event, say, called, hand }: OutcomeReading & { event: Event }) {
+function OneEvent({ event, say, called, calledWithin, hand }: OutcomeReading & { event: Event }) {
 	const name = called(event.byId)
 	const by = (sentence: string, words: string | null) => (
 		<>
@@ -51,7 +51,7 @@ function OneEvent({ event, say, called, hand }: OutcomeReading & { event: Event 
 		case 'takes_back':
 			return by(say(`event_${event.kind}`, { name }), event.contribution.words)
 		case 'asked':
-			return by(say('event_asked', { name, other: called(event.request.askedOfId) }), event.request.words)
+			return by(say('event_asked', { name, other: calledWithin(event.request.askedOfId) }), event.request.words)
 		case 'took_back_request':
 			return by(say('event_took_back_request', { name }), event.request.words)
 		case 'answered':

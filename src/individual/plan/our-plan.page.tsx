@@ -2,13 +2,16 @@ import { isOpen, isOverdue } from '../../common/contributions/index.ts'
 import { isoDay } from '../../platform/days.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Details } from '../../ui/Details.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VoiceName } from '../../ui/Voice.tsx'
 import {
 	agreedWording,
+	askedOf,
 	currentWording,
 	hasAgreed,
+	isAtRest,
 	type Outcome,
 	standingDifferences,
 	standingOf,
@@ -23,8 +26,6 @@ type Props = Reading & {
 	unfinished: Unfinished[]
 	today: string
 }
-
-const isAtRest = (outcome: Outcome) => ['reached', 'set_aside'].includes(standingOf(outcome).standing)
 
 /** Our plan: what waits for the reader's own word first, then what is agreed, talked about, and at rest. */
 export function OurPlanPage(props: Props) {
@@ -62,7 +63,7 @@ export function OurPlanPage(props: Props) {
 			<Section {...props} heading={say('waitingForYou')} outcomes={waiting} />
 			<Section {...props} heading={say('atWork')} outcomes={atWork} />
 			<Section {...props} heading={say('talkedAbout')} outcomes={talkedAbout} />
-			<Section {...props} heading={say('atRest')} outcomes={rest.filter(isAtRest)} />
+			<AtRest {...props} outcomes={rest.filter(isAtRest)} />
 		</>
 	)
 }
@@ -83,13 +84,41 @@ function Section({ heading, outcomes, ...props }: Props & { heading: string }) {
 	)
 }
 
-function OutcomeCard({ outcome, plan, say, called, hand, day, today }: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
+/** What is reached or set aside: a line each, so that years of it leave the page readable. */
+function AtRest({ outcomes, plan, say }: Props) {
+	if (outcomes.length === 0) return null
+	return (
+		<Details summary={say('atRest', { count: outcomes.length })}>
+			<ul class="at-rest">
+				{outcomes.map((outcome) => (
+					<li key={outcome.id}>
+						<a href={routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id })}>
+							<bdi data-own-words="">{(agreedWording(outcome) ?? currentWording(outcome)).words}</bdi>
+						</a>{' '}
+						<span class="quiet">({say(standingOf(outcome).standing)})</span>
+					</li>
+				))}
+			</ul>
+		</Details>
+	)
+}
+
+function OutcomeCard({
+	outcome,
+	plan,
+	say,
+	called,
+	hand,
+	day,
+	today,
+	either,
+}: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
 	const wording = currentWording(outcome)
 	const agreed = agreedWording(outcome)
 	const shown = agreed ?? wording
 	const { standing } = standingOf(outcome)
 	const open = outcome.contributions.filter(isOpen)
-	const asked = outcome.requests.find((one) => one.askedOfId === plan.me.id && !one.answeredAt && !one.takenBackAt)
+	const [asked] = askedOf(outcome, plan.me.id)
 	const next = asked ? 'answer' : isAtRest(outcome) || hasAgreed(outcome, plan.me.id) ? 'open' : 'sayYesOrNo'
 	return (
 		<>
@@ -104,7 +133,11 @@ function OutcomeCard({ outcome, plan, say, called, hand, day, today }: Omit<Prop
 			/>
 			{agreed && agreed !== wording && <p>{say('newerWords')}</p>}
 			{agreed === undefined && !isAtRest(outcome) && (
-				<p>{say(hasAgreed(outcome, plan.me.id) ? 'youAgreedOnly' : 'notYetYou')}</p>
+				<p>
+					{hasAgreed(outcome, plan.me.id)
+						? say(either ? 'youAgreedOnly' : 'nobodyYet', { name: either })
+						: say('notYetYou')}
+				</p>
 			)}
 			{standingDifferences(outcome).map((one) => (
 				<div key={one.id}>

@@ -4,11 +4,12 @@ import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
-import { Brings } from './brings.tsx'
+import { Brings, Requests } from './brings.tsx'
 import { OneButton } from './one-button.tsx'
 import {
 	agreedWording,
 	agreementsTo,
+	askedOf,
 	currentWording,
 	hasAgreed,
 	isAgreed,
@@ -16,6 +17,7 @@ import {
 	standingOf,
 	turnsOpen,
 	type Wording,
+	waitsForYes,
 } from './plan.ts'
 import type { OutcomeReading } from './reading.ts'
 
@@ -24,28 +26,32 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 	const { plan, outcome, say, called, day } = props
 	const wording = currentWording(outcome)
 	const agreed = agreedWording(outcome)
+	const newer = agreed !== undefined && agreed !== wording
+	const asked = askedOf(outcome, plan.me.id)
 	const { standing } = standingOf(outcome)
 	const here = { person: plan.person.id, outcome: outcome.id }
 	return (
 		<>
 			<h1>{say('tabOutcome')}</h1>
+			<p class="outcome__standing">
+				<Tag>{say(standing)}</Tag>
+			</p>
 			<p>
-				<Tag>{say(standing)}</Tag>{' '}
 				{say(outcome.proposedById === plan.me.id ? 'proposedByYou' : 'proposedByName', {
 					name: called(outcome.proposedById),
 					day: day(outcome.proposedAt),
 				})}
 			</p>
 			<HowItStands {...props} />
-			{agreed && agreed !== wording && (
+			{asked.length > 0 && (
 				<section>
-					<h2>{say('olderWords')}</h2>
-					<Words {...props} wording={agreed} />
-					<p>{say('newerWords')}</p>
+					<h2>{say('waitingForYou')}</h2>
+					<Requests {...props} requests={asked} />
 				</section>
 			)}
 			<section>
-				<h2>{say('wordsNow')}</h2>
+				<h2>{say(waitsForYes(outcome, plan.me.id) ? 'wordsWaiting' : 'wordsNow')}</h2>
+				{newer && <p>{say('newerWords')}</p>}
 				<Words {...props} wording={wording} />
 				<WhoAgreed {...props} wording={wording} />
 				<div class="button-group">
@@ -71,6 +77,12 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 					)}
 				</div>
 			</section>
+			{newer && (
+				<section>
+					<h2>{say('olderWords')}</h2>
+					<Words {...props} wording={agreed} />
+				</section>
+			)}
 			<Differences {...props} />
 			<Brings {...props} />
 			<div class="button-group">
@@ -132,8 +144,8 @@ function WhoAgreed({ outcome, wording, plan, say, called, hand, others, day }: O
 }
 
 function HowItStands({ outcome, plan, say, called, hand, day }: OutcomeReading) {
-	const { turn } = standingOf(outcome)
-	if (!turn) return null
+	const { standing, turn } = standingOf(outcome)
+	if (!turn || standing === 'proposed' || standing === 'agreed') return null
 	return (
 		<>
 			<p>
@@ -141,6 +153,7 @@ function HowItStands({ outcome, plan, say, called, hand, day }: OutcomeReading) 
 					{say(turn.authorId === plan.me.id ? 'saidByYou' : 'saidByName', {
 						name: called(turn.authorId),
 						day: day(turn.madeAt),
+						what: say(`that_${standing}`),
 					})}
 				</VoiceLine>
 			</p>

@@ -46,10 +46,11 @@ export function otherWordsPage(reading: ToWrite<OutcomeReading>, form: Form): Fr
 		backHref: routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id }),
 		body: (
 			<FormParts.Ask form={form} reader={reader}>
+				<h1>{say('otherWordsTitle')}</h1>
+				<Words {...reading} wording={currentWording(outcome)} />
 				<CharacterCount
 					name="words"
-					label={say('otherWordsTitle')}
-					isPageHeading
+					label={say('yourWords')}
 					hint={say('otherWordsHint', { name })}
 					maxlength={most.words}
 					rows={4}
@@ -57,7 +58,6 @@ export function otherWordsPage(reading: ToWrite<OutcomeReading>, form: Form): Fr
 					errorMessage={form.errors.words}
 				/>
 				<input type="hidden" name="after" value={form.fields.after} />
-				<Words {...reading} wording={currentWording(outcome)} />
 				<BeforeYouWrite reader={reader} passedOn={passedOn} />
 			</FormParts.Ask>
 		),
@@ -105,16 +105,16 @@ export function differPage(reading: ToWrite<OutcomeReading>, form: Form): Framed
 		backHref: routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id }),
 		body: (
 			<FormParts.Ask form={form} reader={reader}>
+				<h1>{say('differTitle')}</h1>
+				<Words {...reading} wording={currentWording(outcome)} />
 				<CharacterCount
 					name="reason"
-					label={say('differTitle')}
-					isPageHeading
+					label={say('yourWords')}
 					hint={say('differHint', { name })}
 					maxlength={most.reason}
 					value={form.fields.reason}
 					errorMessage={form.errors.reason}
 				/>
-				<Words {...reading} wording={currentWording(outcome)} />
 				<BeforeYouWrite reader={reader} passedOn={passedOn} />
 			</FormParts.Ask>
 		),

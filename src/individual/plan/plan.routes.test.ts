@@ -36,6 +36,15 @@ async function proposeAs(browser: Browser, words: string): Promise<string> {
 	return new URL(shared.location ?? '', 'http://localhost').pathname
 }
 
+/** What the button that agrees would send. */
+const agreeIn = (page: Answer) => {
+	const form = page.html.split('<form').find((part) => part.includes('/agree"')) ?? ''
+	return {
+		wording: form.match(/name="wording" value="([^"]+)"/)?.[1] ?? '',
+		hash: form.match(/name="hash" value="([^"]+)"/)?.[1] ?? '',
+	}
+}
+
 describe('proposing', () => {
 	it('shows the words to both, and whose they are', async () => {
 		const [ann, priya] = [await place.as('person'), await place.as('practitioner')]
@@ -91,13 +100,6 @@ describe('a draft', () => {
 })
 
 describe('agreeing', () => {
-	const agreeIn = (page: Answer) => {
-		const form = page.html.split('<form').find((part) => part.includes('/agree"')) ?? ''
-		return {
-			wording: form.match(/name="wording" value="([^"]+)"/)?.[1] ?? '',
-			hash: form.match(/name="hash" value="([^"]+)"/)?.[1] ?? '',
-		}
-	}
 	it('takes both hands, and other words need both anew', async () => {
 		const [ann, priya] = [await place.as('person'), await place.as('practitioner')]
 		const path = await proposeAs(ann, 'Walk every day')
@@ -183,6 +185,51 @@ describe('bringing', () => {
 		assert.equal(wrong.status, 422)
 		assert.match(wrong.html, /Write the day like this/)
 		assert.match(wrong.html, /value="31\/2\/2027"/)
+	})
+})
+
+describe('what the person comes home to', () => {
+	it('is what waits, in its very words, with the way to answer each', async () => {
+		const [ann, priya] = [await place.as('person'), await place.as('practitioner')]
+		const proposed = await proposeAs(priya, 'Learn the bus routes')
+		const asked = `${outcomePath(idOf('ann/flat'))}/ask`
+		await share(priya, asked, { askedOf: person, kind: 'time', words: 'A morning at the bank' })
+		// three of the things that wait are shown; the rest is a press away
+		for (let shown = 0; shown < 50; shown++) {
+			const { html } = await ann.get('/')
+			const first = html.match(/<figure.*?<\/figure>/s)?.[0] ?? ''
+			const words = first.match(/<blockquote.*?<bdi>(.*?)<\/bdi>/s)?.[1] ?? ''
+			const href = first.match(/<a href="([^"]+)"/)?.[1] ?? ''
+			if (!href) break
+			assert.ok((html.match(/<figure/g)?.length ?? 0) <= 3)
+			const page = await ann.get(href)
+			assert.ok(page.html.includes(words), words)
+			if (href.endsWith('/answer')) await share(ann, href, { answer: 'declined' })
+			else await ann.post(`${href}/agree`, agreeIn(page))
+		}
+		assert.doesNotMatch((await ann.get('/')).html, /<figure/)
+		assert.match((await ann.get(proposed)).html, /You agreed on/)
+		assert.match((await ann.get(`${outcomePath(idOf('ann/flat'))}/history`)).html, /Priya Raman asked you for this:/)
+	})
+	it('holds nobody else’s words on the home of a practitioner', async () => {
+		const ann = await place.as('person')
+		await proposeAs(ann, 'Paint the kitchen green')
+		const { html } = await (await place.as('practitioner')).get('/')
+		assert.match(html, /waits? for your yes or no/)
+		assert.ok(!html.includes('Paint the kitchen green'))
+	})
+})
+
+describe('what is reached or set aside', () => {
+	it('folds to a line each, and what is live stands whole', async () => {
+		const ann = await place.as('person')
+		const path = await proposeAs(ann, 'Keep bees')
+		await share(ann, `${path}/turn`, { kind: 'set_aside', why: 'No garden yet' })
+		const { html } = await ann.get(plan)
+		const folded = html.match(/<details[^>]*>.*?<\/details>/gs)?.find((part) => part.includes('Keep bees')) ?? ''
+		assert.match(folded, /Reached or set aside \(1\)/)
+		assert.ok(folded.includes(`href="${path}"`))
+		assert.equal(html.split('Keep bees').length, 2)
 	})
 })
 

@@ -1,4 +1,4 @@
-import type { Contribution, ContributionRequest } from '../../common/contributions/index.ts'
+import { type Contribution, type ContributionRequest, isWaiting } from '../../common/contributions/index.ts'
 
 /** One of the two hands that make a plan, or one that did. */
 export type Party = {
@@ -108,15 +108,20 @@ export function turnsOpen(outcome: Outcome): TurnKind[] {
 export const standingDifferences = (outcome: Outcome): Difference[] =>
 	outcome.differences.filter((one) => one.withdrawnAt === null)
 
+/** Whether an outcome is reached or set aside: nothing more is done about it, unless it is taken up again. */
+export const isAtRest = (outcome: Outcome): boolean => ['reached', 'set_aside'].includes(standingOf(outcome).standing)
+
+/** Whether the words that stand now wait for this account's yes or no. */
+export const waitsForYes = (outcome: Outcome, account: string): boolean =>
+	!isAtRest(outcome) && standingOf(outcome).standing !== 'cannot_be_done_now' && !hasAgreed(outcome, account)
+
+/** The requests that wait for this account's answer. */
+export const askedOf = (outcome: Outcome, account: string): ContributionRequest[] =>
+	outcome.requests.filter((one) => one.askedOfId === account && isWaiting(one))
+
 /** Whether an outcome waits for this account's own word: its agreement, or its answer to a request. */
-export function waitsFor(outcome: Outcome, account: string): boolean {
-	const { standing } = standingOf(outcome)
-	const atRest = standing === 'set_aside' || standing === 'reached' || standing === 'cannot_be_done_now'
-	const asked = outcome.requests.some(
-		(one) => one.askedOfId === account && one.answeredAt === null && one.takenBackAt === null,
-	)
-	return asked || (!atRest && !hasAgreed(outcome, account))
-}
+export const waitsFor = (outcome: Outcome, account: string): boolean =>
+	waitsForYes(outcome, account) || askedOf(outcome, account).length > 0
 
 /** One thing that happened to an outcome. */
 export type Event =

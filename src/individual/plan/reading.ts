@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/acting.ts'
 import { dayIn, sayDay } from '../../platform/days.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
-import type { Reader } from '../../platform/words.ts'
+import { languageOf, type Reader } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { holdOutcome, outcomesICanSee, planOf } from './plan.queries.ts'
 import type { Outcome, Party, Plan } from './plan.ts'
@@ -21,8 +21,12 @@ export type Reading = {
 	name: string
 	/** The practitioners who work with the person now, or for them the person. */
 	others: Party[]
+	/** Any one of those others, by name: "Priya", "Priya or Tom"; empty when there are none. */
+	either: string
 	/** What the reader calls a party: themselves "You". */
 	called(id: string): string
+	/** The same within a sentence: "you". */
+	calledWithin(id: string): string
 	hand(id: string): 'person' | 'practitioner' | 'third'
 	/** A moment's day, or a day written YYYY-MM-DD, as people say it. */
 	day(moment: Date | string): string
@@ -36,6 +40,7 @@ export async function readPlan(tx: Tx, request: Asked): Promise<Reading> {
 	const reader = { locale: request.locale, voice: plan.me.hand } as const
 	const say = planWords(reader)
 	const others = plan.parties.filter((party) => party.current && party.id !== plan.me.id && party.hand !== plan.me.hand)
+	const names = new Intl.ListFormat(languageOf(request.locale), { type: 'disjunction' })
 	const find = (id: string) => plan.parties.find((party) => party.id === id)
 	return {
 		plan,
@@ -44,7 +49,9 @@ export async function readPlan(tx: Tx, request: Asked): Promise<Reading> {
 		say,
 		name: plan.me.hand === 'practitioner' ? plan.person.name : (others[0]?.name ?? ''),
 		others,
+		either: names.format(others.map((party) => party.name)),
 		called: (id) => (id === plan.me.id ? say('you') : (find(id)?.name ?? say('someone'))),
+		calledWithin: (id) => (id === plan.me.id ? say('youWithin') : (find(id)?.name ?? say('someoneWithin'))),
 		hand: (id) => find(id)?.hand ?? 'third',
 		day: (moment) => (typeof moment === 'string' ? sayDay(moment, request.locale) : dayIn(moment, request.locale)),
 	}

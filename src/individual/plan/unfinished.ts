@@ -21,6 +21,7 @@ export function unfinishedIn(
 	outcomes: readonly Outcome[],
 	drafts: Awaited<ReturnType<typeof myDrafts>>,
 ): Unfinished[] {
+	if (drafts.length === 0) return []
 	const person = plan.person.id
 	const hrefs = new Map([[`propose/${plan.scope}`, routes.plan.propose.href({ person })]])
 	for (const { id: outcome, requests } of outcomes) {
