@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { newId } from '../../src/platform/database/values.ts'
 import { routes } from '../../src/routes.ts'
-import { openPlace } from '../support/place.ts'
+import { type Browser, openPlace } from '../support/place.ts'
 import { givenBack, kept, refused, shown, unreadable } from './support/corpus.ts'
 import { agree, ann, at, flat, priya, propose, shareThrough } from './support/plan.ts'
 import { assertPlainPage, read, times } from './support/reading.ts'
@@ -51,6 +51,14 @@ describe('every field of every form, and every page that shows it', () => {
 			const cannot = { kind: 'cannot_be_done_now', inTheWay: text, whoseJob: text }
 			await shareThrough(practitioner, to.turn.href(here), cannot)
 			await shareThrough(person, to.turn.href(here), { kind: 'taken_up_again' })
+			const inThePlan = async (reader: Browser) =>
+				read((await reader.get(routes.plan.show.href({ person: ann }))).html).own.filter((one) => one.endsWith(words))
+			for (const reader of [person, practitioner]) {
+				const own = await inThePlan(reader)
+				// words, difference, two promises
+				assert.equal(own.filter((one) => one === words).length, 4, 'in the plan')
+				assert(own.includes(`: ${words}`), 'in the link for those who listen')
+			}
 			await shareThrough(person, to.turn.href(here), { kind: 'set_aside', why: text })
 
 			for (const reader of [person, practitioner]) {
@@ -60,10 +68,7 @@ describe('every field of every form, and every page that shows it', () => {
 				const history = (await reader.get(to.history.href(here))).html
 				// two wordings, two agreements, a difference, in the way, whose job, why, two promises, two questions, two answers
 				assert.equal(times(history, words), 14, 'in the history')
-				const plan = read((await reader.get(routes.plan.show.href({ person: ann }))).html)
-				// words, difference, two promises
-				assert.equal(plan.own.filter((one) => one === words).length, 4, 'in the plan')
-				assert(plan.own.includes(`: ${words}`), 'in the link for those who listen')
+				assert((await inThePlan(reader)).includes(words), 'among what is set aside')
 				for (const form of [to.otherWords, to.seeDifferently]) {
 					assert.equal(times((await reader.get(form.href(here))).html, words), 1, 'beside the form')
 				}
