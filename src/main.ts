@@ -40,6 +40,12 @@ async function main(): Promise<void> {
 		throw error
 	}
 
+	// What nobody caught may quote somebody's words: the log keeps its kind and place, and a supervisor starts anew.
+	process.once('uncaughtException', (error) => {
+		log.error({ err: error }, 'stopping, for a mistake of ours')
+		process.exit(1)
+	})
+
 	// What has outlived its purpose goes once a day, and whoever restarts more often loses nothing by it.
 	const forgetting = setInterval(() => {
 		database.system('system_forget').catch((error: unknown) => log.error({ err: error }, 'forgetting failed'))

@@ -25,7 +25,10 @@ export class SettingsMistake extends Error {
 	override name = 'SettingsMistake'
 }
 
-const loopback = new Set(['localhost', '127.0.0.1', '::1'])
+const loopback = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
+
+const staysHere = ({ hostname, searchParams }: URL): boolean =>
+	loopback.has(hostname) || searchParams.get('host')?.startsWith('/') === true
 
 const postgresqlUrl = (name: string) =>
 	v.optional(
@@ -34,6 +37,13 @@ const postgresqlUrl = (name: string) =>
 			v.check(
 				(text) => /^postgres(?:ql)?:\/\/[^/]+\/.+/.test(text) && URL.canParse(text),
 				`${name} must look like postgresql://name:password@host:5432/database.`,
+			),
+			v.check(
+				(text) =>
+					!URL.canParse(text) ||
+					staysHere(new URL(text)) ||
+					new URL(text).searchParams.get('sslmode') === 'verify-full',
+				`${name} leads over a network. Add ?sslmode=verify-full, so that nobody on the way reads or changes what is sent.`,
 			),
 		),
 	)

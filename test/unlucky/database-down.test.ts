@@ -97,7 +97,7 @@ test('the log holds nobody’s words, names, addresses or secrets, whatever went
 	const origin = `http://localhost:${program.port}`
 	const headers = {
 		'user-agent': canaries.agent,
-		cookie: `words=${canaries.cookie}; __Host-session=${canaries.cookie.padEnd(43, 'x')}; other=${canaries.cookie}`,
+		cookie: `__Host-words=${canaries.cookie}; __Host-session=${canaries.cookie.padEnd(43, 'x')}; other=${canaries.cookie}`,
 		'x-request-id': canaries.header,
 		'x-forwarded-for': '203.0.113.77',
 		referer: `http://elsewhere.example/${canaries.header}`,

@@ -183,13 +183,13 @@ describe('methods, cookies and headers', () => {
 		}))
 
 	const oddCookies = [
-		'words=constructor',
-		'words=__proto__',
-		'words=toString',
-		'words=%E0%A4%A',
-		'words=%00',
-		`words=${'a'.repeat(5000)}`,
-		'words=en; words=en-x-easy',
+		'__Host-words=constructor',
+		'__Host-words=__proto__',
+		'__Host-words=toString',
+		'__Host-words=%E0%A4%A',
+		'__Host-words=%00',
+		`__Host-words=${'a'.repeat(5000)}`,
+		'__Host-words=en; __Host-words=en-x-easy',
 		'__Host-session=',
 		'__Host-session=%',
 		'__Host-session=%00%00',

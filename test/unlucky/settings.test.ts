@@ -46,6 +46,8 @@ const mistakes: [string, Environment, RegExp][] = [
 	['PUBLIC_URL is a word', { PUBLIC_URL: 'here' }, /PUBLIC_URL must be an https address/],
 	['DATABASE_URL is a word', { DATABASE_URL: 'here' }, /DATABASE_URL must look like/],
 	['DATABASE_URL of another kind', { DATABASE_URL: 'mysql://a:b@localhost/c' }, /DATABASE_URL must look like/],
+	['a database over a network without TLS', { DATABASE_URL: 'postgresql://a:b@192.0.2.1/c' }, /sslmode=verify-full/],
+	['TLS that trusts anybody', { DATABASE_URL: 'postgresql://a:b@192.0.2.1/c?sslmode=require' }, /sslmode=verify-full/],
 	['a database that does not answer', { DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/c' }, /DATABASE_/],
 	['a password that is wrong', { DATABASE_URL: wrongPassword.href }, /DATABASE_/],
 	['a database that is not there', { DATABASE_URL: noSuchDatabase.href }, /DATABASE_/],

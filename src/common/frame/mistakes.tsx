@@ -25,6 +25,7 @@ export function answerMistakes(app: FastifyInstance): void {
 	app.setErrorHandler((error: FastifyError, request, reply) => {
 		const status = error instanceof Mistake ? error.status : (error.statusCode ?? 500)
 		if (status >= 500) request.log.error({ err: error }, 'an act failed')
+		else request.log.info({ kind: error.name }, 'refused')
 		const where = error instanceof Overtaken ? error.where : undefined
 		return answer(request, reply, status >= 500 ? 500 : status === 415 ? 400 : status, where)
 	})

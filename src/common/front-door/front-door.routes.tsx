@@ -43,7 +43,13 @@ export function frontDoorRoutes(app: FastifyInstance): void {
 	app.post(routes.words.pattern, { config: { anonymousForm: true } }, async (request, reply) => {
 		const { locale = '', back = '/' } = fieldsOf(request.body, ['locale', 'back'])
 		if (Object.hasOwn(locales, locale)) {
-			reply.setCookie('words', locale, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: 31_536_000 })
+			reply.setCookie('__Host-words', locale, {
+				path: '/',
+				httpOnly: true,
+				secure: true,
+				sameSite: 'lax',
+				maxAge: 31_536_000,
+			})
 		}
 		// Only a path of our own: "//elsewhere" would be another site.
 		return reply.redirect(/^\/(?:[\w-][\w/-]*)?$/.test(back) ? back : '/', 303)

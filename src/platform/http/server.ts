@@ -97,7 +97,7 @@ export async function createServer(
 
 	app.addHook('onRequest', async (request, reply) => {
 		sendSecurityHeaders(request, reply)
-		const wanted = request.cookies.words
+		const wanted = request.cookies['__Host-words']
 		if (wanted && Object.hasOwn(locales, wanted)) request.locale = wanted as Locale
 		if (request.routeOptions.config.open || !isReading(request)) return
 		const known = visitorOf(request, database.system)
