@@ -50,7 +50,7 @@ describe('a text', () => {
 
 describe('a day', () => {
 	const day = (written: string) =>
-		readFields(v.object({ day: optionalDay({ unreadable: 'no day' }) }), { day: written })
+		readFields(v.object({ day: optionalDay('2026-05-04', { unreadable: 'no day', past: 'past' }) }), { day: written })
 	it('is read as browsers send it and as people write it', () => {
 		for (const written of ['2027-05-03', '3/5/2027', '03.05.2027', '3 5 2027']) {
 			assert.deepEqual(day(written).values, { day: '2027-05-03' })
@@ -60,5 +60,9 @@ describe('a day', () => {
 	it('is refused when there is no such day', () => {
 		for (const written of ['31/2/2027', '2027-13-01', 'soon', '1/1/27'])
 			assert.deepEqual(day(written).errors, { day: 'no day' })
+	})
+	it('is refused when it is over', () => {
+		assert.deepEqual(day('2026-05-03').errors, { day: 'past' })
+		assert.deepEqual(day('2026-05-04').values, { day: '2026-05-04' })
 	})
 })

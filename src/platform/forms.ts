@@ -80,13 +80,18 @@ export const optionalText = (most: number, says: Omit<TextSays, 'empty'>) =>
 		v.transform((words) => (hasSomethingToSee.test(words) ? words : null)),
 	)
 
-/** A day as a browser's own field sends it, or as people in these islands write it: 2027-05-03, 3/5/2027. Else `null`. */
-export const optionalDay = (says: { unreadable: string }) =>
+/**
+ * A day as a browser's own field sends it, or as people in these islands write it: 2027-05-03, 3/5/2027. Else `null`.
+ *
+ * @param earliest the first day that can be meant, YYYY-MM-DD
+ */
+export const optionalDay = (earliest: string, says: { unreadable: string; past: string }) =>
 	v.pipe(
 		v.optional(v.string(), ''),
 		v.trim(),
 		v.check((written) => written === '' || dayOf(written) !== undefined, says.unreadable),
 		v.transform((written) => dayOf(written) ?? null),
+		v.check((day) => day === null || day >= earliest, says.past),
 	)
 
 /** Nobody promises anything by an earlier day, and not every database knows the year 0. */

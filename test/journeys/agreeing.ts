@@ -39,9 +39,9 @@ export function agreeing(hands: Hands): void {
 		assert.equal(await they.getByText('Now there are other words.').count(), 0)
 
 		await press(me, 'I no longer agree')
-		await reads(me, 'You no longer agree. Nothing else has changed.')
+		await reads(me, 'You took your yes back. You can say yes again at any time.')
 		await they.reload()
-		await reads(they, `${personName} has not agreed yet.`)
+		await reads(they, `${personName} took their yes back on`)
 	})
 
 	test('an old form posted onto new words is refused, and nobody has agreed', async () => {

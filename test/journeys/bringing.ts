@@ -76,7 +76,7 @@ export function bringing(hands: Hands): void {
 		await press(they, 'I agree to these words')
 		const turn = async (tab: Tab, choice: string, more: Record<string, string> = {}) => {
 			await tab.goto(outcome)
-			await press(tab, 'Say how it stands')
+			await press(tab, 'Say how it is going')
 			await tab.getByLabel(choice).check()
 			for (const [label, words] of Object.entries(more)) await tab.getByLabel(label, { exact: true }).fill(words)
 			await share(tab)

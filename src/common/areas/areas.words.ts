@@ -3,8 +3,7 @@ import { defineWords } from '../../platform/words.ts'
 const both = {
 	handOver: 'Who could make us hand it over',
 	handOverCourt: 'A court can order us to hand over what is written here.',
-	handOverAdministrators:
-		'Those who run the computer for this area could read it. Their looks are not allowed without a reason.',
+	handOverAdministrators: 'Those who run the computer for this area could read it.',
 	handOverEnd: 'So leave out what you would not want others to read.',
 } as const
 

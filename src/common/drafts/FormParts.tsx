@@ -25,6 +25,14 @@ function Ask({ form, reader, children }: Parts) {
 			>
 				<input type="hidden" name="csrf" value={form.csrf} />
 				<input type="hidden" name="once" value={form.once} />
+				{form.savedAt && (
+					<p class="quiet">
+						{say('kept', { day: dayIn(form.savedAt, reader.locale) })}{' '}
+						<button class="link-button" type="submit" name="step" value="throw-away">
+							{say('throwAway')}
+						</button>
+					</p>
+				)}
 				{children}
 				<div class="button-group">
 					<Button name="step" value="check" preventDoubleClick>
@@ -34,14 +42,6 @@ function Ask({ form, reader, children }: Parts) {
 						{say('later')}
 					</Button>
 				</div>
-				{form.savedAt && (
-					<p class="quiet">
-						{say('kept', { day: dayIn(form.savedAt, reader.locale) })}{' '}
-						<button class="link-button" type="submit" name="step" value="throw-away">
-							{say('throwAway')}
-						</button>
-					</p>
-				)}
 			</form>
 		</>
 	)

@@ -4,16 +4,17 @@ import { defineWords } from '../../platform/words.ts'
 export const draftWords = defineWords('drafts', {
 	en: {
 		anyone: {
-			kept: 'We kept what you wrote on {day}. Only you can see it.',
+			kept: 'We kept what you wrote on {day}. Nobody who works with you can see it.',
 			throwAway: 'Throw it away',
 			goOn: 'Go on',
 			later: 'Keep it for later',
 			change: 'Change it',
-			saved: 'Kept. Only you can see it.',
+			saved: 'Kept. Nobody who works with you can see it.',
 			notSaved: 'Not kept yet. Check your connection.',
 			tooLong: 'Use {most, number} characters or fewer.',
-			unreadable: 'One of the signs cannot be kept. Type the words again.',
-			emptyDay: 'Write the day like this: 3/5/2027.',
+			unreadable: 'We cannot keep one of the characters. Type the words again.',
+			emptyDay: 'Write a day that exists, like this: 3/5/2027.',
+			pastDay: 'Choose today or a later day.',
 		},
 	},
 	'en-x-easy': {

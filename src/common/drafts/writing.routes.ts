@@ -111,6 +111,9 @@ export function writing<Context, Schema extends v.GenericSchema>(
 		const read = readFields(of.schema(context), form.fields)
 		if (read.errors) {
 			await of.look(tx, context)
+			if (canBeKept(form.fields) && Object.values(form.fields).some((value) => value.trim())) {
+				await saveDraft(tx, which, form.fields, form.once)
+			}
 			const shown = Object.fromEntries(Object.entries(form.fields).map(([name, words]) => [name, showable(words)]))
 			return { ...of.formPage(context, { ...form, fields: shown, errors: read.errors }), status: 422, error: true }
 		}

@@ -32,15 +32,16 @@ export function show(request: FastifyRequest, reply: FastifyReply, page: Framed)
 	const { visitor, locale } = request
 	const reader = { locale, voice: 'anyone' } as const
 	const say = frameWords(reader)
-	// A page of something that went wrong shows nothing of the address that was asked for.
-	const path = ((page.status ?? 200) < 400 && request.url.split('?', 1)[0]) || '/'
+	// A page of something that went wrong shows nothing of the address that was asked for; a form to put right is there.
+	const isThere = page.error || (page.status ?? 200) < 400
+	const path = (isThere && request.url.split('?', 1)[0]) || '/'
 	const html = render(
 		<Page
 			reader={reader}
 			title={page.title}
 			error={page.error}
 			backHref={page.backHref}
-			nav={navigation(request, path)}
+			nav={navigation(request, isThere ? path : '')}
 			account={visitor && { name: visitor.name, signOutHref: routes.signOut.href(), csrf: visitor.csrf }}
 			languageHref={routes.words.href()}
 			csrf={visitor?.csrf ?? ''}

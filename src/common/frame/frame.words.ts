@@ -8,7 +8,7 @@ export const frameWords = defineWords('frame', {
 			ourPlan: 'Our plan',
 			demonstration: '{area} is invented. Write nothing real.',
 			notFoundTitle: 'Page not found',
-			notFound: 'There is nothing here for you. Check the address, or go back to the start.',
+			notFound: 'We cannot show a page at this address. Check it, or go back to the start.',
 			toTheStart: 'Go to the start',
 			notSignedInTitle: 'You are not signed in',
 			notSignedIn: 'Sign in to see this page.',
@@ -33,7 +33,7 @@ export const frameWords = defineWords('frame', {
 		anyone: {
 			demonstration: '{area} is made up. Write nothing real.',
 			broken: 'It is our fault. Nothing was saved. Try again in a few minutes.',
-			notFound: 'There is nothing here for you.',
+			notFound: 'We cannot show a page here.',
 		},
 	},
 })

@@ -74,6 +74,10 @@ export function YourInformationPage({ say }: { say: SayHere }) {
 				<p>{say('infoHandPolice')}</p>
 				<p>{say('infoHandAdmins')}</p>
 			</Part>
+			<Part heading={say('infoKeptHeading')}>
+				<p>{say('infoKept')}</p>
+				<p>{say('infoKeptNotYet')}</p>
+			</Part>
 			<Part heading={say('infoNotHeading')}>
 				<p>{say('infoNotScore')}</p>
 				<p>{say('infoNotTrack')}</p>
@@ -104,6 +108,7 @@ export function AccessibilityPage({ say }: { say: SayHere }) {
 			<p>{say('accessHow')}</p>
 			<Part heading={say('accessNotYetHeading')}>
 				<p>{say('accessNotYet')}</p>
+				<p>{say('accessNotYet3')}</p>
 				<p>{say('accessNotYet2')}</p>
 				<p>{say('accessTell')}</p>
 			</Part>
@@ -111,18 +116,30 @@ export function AccessibilityPage({ say }: { say: SayHere }) {
 	)
 }
 
+/** Whom to ring for what, in the United Kingdom. */
+const toRing = [
+	['helpDanger', '999'],
+	['helpTalk', '116 123'],
+	['helpHome', '0808 2000 247'],
+	['helpHealth', '111'],
+	['helpDrugs', '0300 123 6600'],
+] as const
+
 /** Who to ring. */
 export function HelpNowPage({ say }: { say: SayHere }) {
 	return (
 		<>
 			<h1>{say('helpHeading')}</h1>
-			<p>
-				<strong>{say('helpDanger')}</strong>
-			</p>
-			<p>{say('helpTalk')}</p>
-			<p>{say('helpHome')}</p>
-			<p>{say('helpHealth')}</p>
-			<p>{say('helpDrugs')}</p>
+			{toRing.map(([why, number]) => (
+				<div key={number}>
+					<p>{say(why)}</p>
+					<p>
+						<a class="ring" href={`tel:${number.replaceAll(' ', '')}`}>
+							{number}
+						</a>
+					</p>
+				</div>
+			))}
 			<p>{say('helpNobody')}</p>
 			<Part heading={say('helpExitHeading')}>
 				<p>{say('helpExit')}</p>

@@ -17,7 +17,7 @@ export type Home = Common & {
 	waiting: Waiting[]
 	promises: OpenPromise[]
 	/** As a person: who works with me now, and what in my plan waits for my word. */
-	asPerson: { ties: Tie[]; waitingWords: WaitingWords[] } | undefined
+	asPerson: { ties: Tie[]; waitingWords: WaitingWords[]; hasBegun: boolean } | undefined
 	/** As a practitioner: the people I work alongside. */
 	asPractitioner: { people: Tie[] } | undefined
 	others: readonly ('supporter' | 'partner' | 'lead')[]
@@ -65,7 +65,7 @@ export function HomePage(home: Home) {
 const mostWaiting = 3
 
 function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
-	const { say, me, waitingWords, ties, day } = home
+	const { say, me, waitingWords, hasBegun, ties, day } = home
 	const now = ties.filter((tie) => tie.now)
 	const more = waitingWords.length - mostWaiting
 	return (
@@ -76,10 +76,15 @@ function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 					<WaitingOne key={one.request ?? one.outcome} {...home} one={one} />
 				))}
 				{more > 0 && <p>{say('nextMore', { count: more })}</p>}
+				{!hasBegun && (
+					<p>
+						<Button href={routes.plan.propose.href({ person: me })}>{say('begin')}</Button>
+					</p>
+				)}
 				<p>
 					<Button
 						href={routes.plan.show.href({ person: me })}
-						{...(waitingWords.length > 0 ? { kind: 'secondary' } : {})}
+						{...(waitingWords.length > 0 || !hasBegun ? { kind: 'secondary' } : {})}
 					>
 						{say('toPlan')}
 					</Button>
@@ -99,9 +104,9 @@ function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 	)
 }
 
-function NextPromise({ say, me, promises, today, day }: Home) {
+function NextPromise({ say, me, promises, today, day, asPerson }: Home) {
 	const next = promises.find((one) => one.person === me)
-	if (!next) return <p>{say('nextNothing')}</p>
+	if (!next) return <p>{say(asPerson?.hasBegun ? 'nextNothing' : 'nextBegin')}</p>
 	return (
 		<>
 			<p>
@@ -129,7 +134,7 @@ function WaitingOne({ say, me, one }: Home & { one: WaitingWords }) {
 			side="start"
 		>
 			<Button href={href}>
-				{say(one.request ? 'answer' : 'sayYesOrNo')}
+				{say(one.request ? 'answer' : one.by ? 'sayYesOrNo' : 'sayYesToYours')}
 				<span class="visually-hidden" data-own-words="">
 					: {one.words}
 				</span>

@@ -6,7 +6,7 @@ import type { Ground } from '../../platform/doors.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
-import { myOpenPromises, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
+import { myOpenPromises, myPlanHasBegun, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
 import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
 import { type Home, HomePage } from './home.page.tsx'
 import { homeWords } from './home.words.ts'
@@ -36,7 +36,11 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Home
 			waiting: waiting.sort((one, other) => byName.compare(one.name, other.name)),
 			promises: await myOpenPromises(tx),
 			asPerson: standings.includes('person')
-				? { ties: await whoWorksWith(tx, account), waitingWords: inMyPlan ? await waitingInMyPlan(tx) : [] }
+				? {
+						ties: await whoWorksWith(tx, account),
+						waitingWords: inMyPlan ? await waitingInMyPlan(tx) : [],
+						hasBegun: await myPlanHasBegun(tx),
+					}
 				: undefined,
 			asPractitioner: standings.includes('practitioner')
 				? { people: (await peopleIWorkWith(tx)).sort((one, other) => byName.compare(one.name, other.name)) }

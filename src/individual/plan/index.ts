@@ -1,3 +1,3 @@
 export { planRoutes } from './plan.routes.tsx'
-export { myOpenPromises, type OpenPromise, type Waiting, waitingForMe } from './waiting.queries.ts'
+export { myOpenPromises, myPlanHasBegun, type OpenPromise, type Waiting, waitingForMe } from './waiting.queries.ts'
 export { type WaitingWords, waitingInMyPlan } from './waiting.ts'

@@ -6,6 +6,7 @@ import { Details } from '../../ui/Details.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VoiceName } from '../../ui/Voice.tsx'
+import { NotAgreed } from './outcome.page.tsx'
 import {
 	agreedWording,
 	askedOf,
@@ -15,7 +16,9 @@ import {
 	type Outcome,
 	standingDifferences,
 	standingOf,
+	tookBack,
 	waitsFor,
+	waitsForYes,
 } from './plan.ts'
 import type { Reading } from './reading.ts'
 import type { Unfinished } from './unfinished.ts'
@@ -103,23 +106,15 @@ function AtRest({ outcomes, plan, say }: Props) {
 	)
 }
 
-function OutcomeCard({
-	outcome,
-	plan,
-	say,
-	called,
-	hand,
-	day,
-	today,
-	either,
-}: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
+function OutcomeCard(props: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
+	const { outcome, plan, say, called, hand, day, today, either } = props
 	const wording = currentWording(outcome)
 	const agreed = agreedWording(outcome)
 	const shown = agreed ?? wording
 	const { standing } = standingOf(outcome)
 	const open = outcome.contributions.filter(isOpen)
 	const [asked] = askedOf(outcome, plan.me.id)
-	const next = asked ? 'answer' : isAtRest(outcome) || hasAgreed(outcome, plan.me.id) ? 'open' : 'sayYesOrNo'
+	const next = asked ? 'answer' : waitsForYes(outcome, plan.me.id) ? 'sayYesOrNo' : 'open'
 	return (
 		<>
 			<p class="outcome__standing">
@@ -131,14 +126,8 @@ function OutcomeCard({
 				date={isoDay(shown.writtenAt)}
 				words={shown.words}
 			/>
-			{agreed && agreed !== wording && <p>{say('newerWords')}</p>}
-			{agreed === undefined && !isAtRest(outcome) && (
-				<p>
-					{hasAgreed(outcome, plan.me.id)
-						? say(either ? 'youAgreedOnly' : 'nobodyYet', { name: either })
-						: say('notYetYou')}
-				</p>
-			)}
+			{agreed && agreed !== wording && <p>{say(either ? 'newerWords' : 'newerWordsAlone')}</p>}
+			{agreed === undefined && !isAtRest(outcome) && <NotYetAgreed {...props} />}
 			{standingDifferences(outcome).map((one) => (
 				<div key={one.id}>
 					<p class="outcome__label">{say('differences')}</p>
@@ -184,5 +173,24 @@ function OutcomeCard({
 				</Button>
 			</p>
 		</>
+	)
+}
+
+/** Whose yes is still missing under words that are not agreed. */
+function NotYetAgreed(props: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
+	const { outcome, plan, say, others, either } = props
+	if (!hasAgreed(outcome, plan.me.id)) {
+		return (
+			<p>
+				<NotAgreed {...props} id={plan.me.id} />
+			</p>
+		)
+	}
+	const back = others.find((party) => tookBack(outcome, party.id))
+	if (!back) return <p>{say(either ? 'youAgreedOnly' : 'nobodyYet', { name: either })}</p>
+	return (
+		<p>
+			<NotAgreed {...props} id={back.id} />
+		</p>
 	)
 }

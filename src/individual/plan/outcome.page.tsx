@@ -11,10 +11,12 @@ import {
 	agreementsTo,
 	askedOf,
 	currentWording,
+	earlierWording,
 	hasAgreed,
 	isAgreed,
 	standingDifferences,
 	standingOf,
+	tookBack,
 	turnsOpen,
 	type Wording,
 	waitsForYes,
@@ -23,10 +25,12 @@ import type { OutcomeReading } from './reading.ts'
 
 /** One outcome, whole: the words and whose they are, who has agreed, who sees it differently, who brings what, how it stands. */
 export function OutcomePage(props: OutcomeReading & { today: string }) {
-	const { plan, outcome, say, called, day } = props
+	const { plan, outcome, say, called, day, others } = props
+	const waits = waitsForYes(outcome, plan.me.id)
 	const wording = currentWording(outcome)
 	const agreed = agreedWording(outcome)
 	const newer = agreed !== undefined && agreed !== wording
+	const earlier = earlierWording(outcome)
 	const asked = askedOf(outcome, plan.me.id)
 	const { standing } = standingOf(outcome)
 	const here = { person: plan.person.id, outcome: outcome.id }
@@ -50,8 +54,8 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 				</section>
 			)}
 			<section>
-				<h2>{say(waitsForYes(outcome, plan.me.id) ? 'wordsWaiting' : 'wordsNow')}</h2>
-				{newer && <p>{say('newerWords')}</p>}
+				<h2>{say(!waits ? 'wordsNow' : wording.authorId === plan.me.id ? 'wordsWaitingOwn' : 'wordsWaiting')}</h2>
+				{newer && <p>{say(others.length > 0 ? 'newerWords' : 'newerWordsAlone')}</p>}
 				<Words {...props} wording={wording} />
 				<WhoAgreed {...props} wording={wording} />
 				<div class="button-group">
@@ -83,6 +87,12 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 					<Words {...props} wording={agreed} />
 				</section>
 			)}
+			{earlier && (
+				<section>
+					<h2>{say('earlierWords')}</h2>
+					<Words {...props} wording={earlier} />
+				</section>
+			)}
 			<Differences {...props} />
 			<Brings {...props} />
 			<div class="button-group">
@@ -111,7 +121,8 @@ export function Words({ wording, hand, called }: OutcomeReading & { wording: Wor
 	)
 }
 
-function WhoAgreed({ outcome, wording, plan, say, called, hand, others, day }: OutcomeReading & { wording: Wording }) {
+function WhoAgreed(props: OutcomeReading & { wording: Wording }) {
+	const { outcome, wording, plan, say, called, hand, others, day } = props
 	const agreements = agreementsTo(outcome, wording)
 	const agreedIds = agreements.map((one) => one.accountId)
 	const notYet = [plan.me, ...others].filter((party) => !agreedIds.includes(party.id))
@@ -133,7 +144,7 @@ function WhoAgreed({ outcome, wording, plan, say, called, hand, others, day }: O
 				{notYet.map(({ id }) => (
 					<li key={id}>
 						<VoiceLine hand={hand(id)}>
-							{say(id === plan.me.id ? 'notYetYou' : 'notYetName', { name: called(id) })}
+							<NotAgreed {...props} id={id} />
 						</VoiceLine>
 					</li>
 				))}
@@ -141,6 +152,13 @@ function WhoAgreed({ outcome, wording, plan, say, called, hand, others, day }: O
 			{others.length === 0 && !isAgreed(outcome, wording) && <p>{say('nobodyYet')}</p>}
 		</>
 	)
+}
+
+/** That a party has not agreed to the words that stand now, or has taken its yes back. */
+export function NotAgreed({ id, outcome, plan, say, called, day }: Omit<OutcomeReading, 'csrf'> & { id: string }) {
+	const back = tookBack(outcome, id)
+	if (id === plan.me.id) return <>{back ? say('tookBackYou', { day: day(back) }) : say('notYetYou')}</>
+	return <>{say(back ? 'tookBackName' : 'notYetName', { name: called(id), day: back ? day(back) : '' })}</>
 }
 
 function HowItStands({ outcome, plan, say, called, hand, day }: OutcomeReading) {

@@ -121,7 +121,7 @@ export function differPage(reading: ToWrite<OutcomeReading>, form: Form): Framed
 	}
 }
 
-/** "How does it stand?" */
+/** "How is it going?" */
 export function turnPage(reading: ToWrite<OutcomeReading>, form: Form): Framed {
 	const { say, name, plan, reader, outcome, passedOn } = reading
 	const { fields, errors } = form

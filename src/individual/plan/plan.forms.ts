@@ -7,10 +7,12 @@ import type { Say } from '../../platform/words.ts'
 export const most = { words: 500, reason: 2000, brings: 500 }
 
 /** What every form here says about a text that is too long or cannot be kept. */
-export type Limits = { tooLong(most: number): string; unreadable: string; day: string }
+export type Limits = { tooLong(most: number): string; unreadable: string; day: string; pastDay: string; today: string }
 
 const words = (length: number, empty: string, limits: Limits) =>
 	text(length, { empty, tooLong: limits.tooLong(length), unreadable: limits.unreadable })
+/** A promise is for today or later. */
+const byDay = ({ today, day, pastDay }: Limits) => optionalDay(today, { unreadable: day, past: pastDay })
 const perhaps = (length: number, limits: Limits) =>
 	optionalText(length, { tooLong: limits.tooLong(length), unreadable: limits.unreadable })
 
@@ -34,7 +36,7 @@ export const bringForm = (say: Say<'chooseKind' | 'enterWhat'>, limits: Limits) 
 	v.object({
 		kind: v.picklist(contributionKinds, say('chooseKind')),
 		words: words(most.brings, say('enterWhat'), limits),
-		byDay: optionalDay({ unreadable: limits.day }),
+		byDay: byDay(limits),
 	})
 
 export const askForm = (
@@ -52,11 +54,11 @@ export const answerForm = (say: Say<'chooseAnswer' | 'enterWhat'>, limits: Limit
 	v.variant(
 		'answer',
 		[
-			v.object({ answer: v.literal('accepted'), byDay: optionalDay({ unreadable: limits.day }) }),
+			v.object({ answer: v.literal('accepted'), byDay: byDay(limits) }),
 			v.object({
 				answer: v.literal('differently'),
 				words: words(most.brings, say('enterWhat'), limits),
-				byDay: optionalDay({ unreadable: limits.day }),
+				byDay: byDay(limits),
 			}),
 			v.object({ answer: v.literal('declined'), why: perhaps(most.reason, limits) }),
 		],

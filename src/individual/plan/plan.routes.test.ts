@@ -116,7 +116,7 @@ describe('agreeing', () => {
 		assert.equal(refused.status, 409)
 		assert.equal((await ann.post(`${path}/agree`, agreeIn(page))).status, 303)
 		assert.equal((await ann.post(`${path}/withdraw-agreement`)).status, 303)
-		assert.match((await ann.get(path)).html, /You have not agreed yet/)
+		assert.match((await ann.get(path)).html, /You took your yes back on/)
 	})
 	it('gives both texts to whoever is second with other words', async () => {
 		const [ann, priya] = [await place.as('person'), await place.as('practitioner')]
@@ -183,7 +183,7 @@ describe('bringing', () => {
 		const path = `${outcomePath(idOf('ann/flat'))}/bring`
 		const wrong = await ann.post(path, { kind: 'time', words: 'An hour', byDay: '31/2/2027', step: 'check' })
 		assert.equal(wrong.status, 422)
-		assert.match(wrong.html, /Write the day like this/)
+		assert.match(wrong.html, /Write a day that exists/)
 		assert.match(wrong.html, /value="31\/2\/2027"/)
 	})
 })

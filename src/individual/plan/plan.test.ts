@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import {
 	agreedWording,
 	currentWording,
+	earlierWording,
 	hasAgreed,
 	historyOf,
 	isAgreed,
@@ -10,6 +11,7 @@ import {
 	standingDifferences,
 	standingOf,
 	type TurnKind,
+	tookBack,
 	turnsOpen,
 	waitsFor,
 } from './plan.ts'
@@ -74,6 +76,28 @@ describe('agreeing', () => {
 		assert.equal(standingOf(outcome).standing, 'proposed')
 		assert.equal(hasAgreed(outcome, ann), true)
 		assert.equal(hasAgreed(outcome, priya), false)
+	})
+	it('that was taken back is told so, and not asked for again', () => {
+		const outcome = proposed({
+			agreements: [yes(ann, 'first', 1, at(3)), yes(priya, 'first', 2)],
+			turns: [turned('under_way', 2)],
+		})
+		assert.deepEqual(tookBack(outcome, ann), at(3))
+		assert.equal(tookBack(outcome, priya), undefined)
+		assert.equal(waitsFor(outcome, ann), false)
+		assert.equal(standingOf(outcome).standing, 'proposed', 'nothing is under way that is not agreed')
+		const again = { ...outcome, agreements: [...outcome.agreements, yes(ann, 'first', 4)] }
+		assert.equal(tookBack(again, ann), undefined)
+		assert.equal(standingOf(again).standing, 'under_way')
+	})
+	it('leaves the words of the other hand in sight until some are agreed', () => {
+		const outcome = proposed({ wordings: [...proposed().wordings, otherWords] })
+		assert.equal(earlierWording(outcome)?.id, 'first')
+		assert.equal(
+			earlierWording({ ...outcome, agreements: [yes(ann, 'first', 1), yes(priya, 'first', 2)] }),
+			undefined,
+			'agreed words stand there by themselves',
+		)
 	})
 	it('stays with the older words while newer ones wait for both', () => {
 		const outcome = proposed({

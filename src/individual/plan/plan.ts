@@ -60,6 +60,13 @@ export function currentWording(outcome: Outcome): Wording {
 	return last
 }
 
+/** The last words of another hand than theirs that stand now, if neither have been agreed to: both stay in sight. */
+export function earlierWording(outcome: Outcome): Wording | undefined {
+	const now = currentWording(outcome)
+	const since = outcome.wordings.slice(outcome.wordings.findLastIndex((wording) => isAgreed(outcome, wording)) + 1)
+	return since.findLast((wording) => wording.authorId !== now.authorId)
+}
+
 /** Agreements to these words that nobody has taken back. */
 export function agreementsTo(outcome: Outcome, wording: Wording): Agreement[] {
 	return outcome.agreements.filter((one) => one.wordingId === wording.id && one.withdrawnAt === null)
@@ -81,24 +88,34 @@ export function hasAgreed(outcome: Outcome, account: string): boolean {
 	return agreementsTo(outcome, currentWording(outcome)).some((one) => one.accountId === account)
 }
 
-/** How an outcome stands: what happened last, unless it was taken up again; otherwise agreed or only proposed. */
+/** When this account took back its agreement to the words that stand now, unless it has agreed to them again. */
+export function tookBack(outcome: Outcome, account: string): Date | undefined {
+	const { id } = currentWording(outcome)
+	const mine = outcome.agreements.filter((one) => one.wordingId === id && one.accountId === account)
+	return mine.some((one) => one.withdrawnAt === null) ? undefined : (mine.at(-1)?.withdrawnAt ?? undefined)
+}
+
+/**
+ * How an outcome stands: what happened last, unless it was taken up again; otherwise agreed or only proposed. Nothing is
+ * under way once no words of it are agreed.
+ */
 export function standingOf(outcome: Outcome): { standing: Standing; turn: Turn | undefined } {
 	const turn = outcome.turns.at(-1)
-	if (turn && turn.kind !== 'taken_up_again') return { standing: turn.kind, turn }
-	return { standing: agreedWording(outcome) ? 'agreed' : 'proposed', turn: undefined }
+	const agreed = agreedWording(outcome) !== undefined
+	const holds = turn && turn.kind !== 'taken_up_again' && (agreed || turn.kind !== 'under_way')
+	if (holds) return { standing: turn.kind as Standing, turn }
+	return { standing: agreed ? 'agreed' : 'proposed', turn: undefined }
 }
 
 /** What can be said next about how it stands. Only agreed words can be under way or reached. */
 export function turnsOpen(outcome: Outcome): TurnKind[] {
-	const { standing } = standingOf(outcome)
-	const agreed = agreedWording(outcome) !== undefined
-	switch (standing) {
+	switch (standingOf(outcome).standing) {
 		case 'proposed':
 			return ['set_aside', 'cannot_be_done_now']
 		case 'agreed':
 			return ['under_way', 'reached', 'set_aside', 'cannot_be_done_now']
 		case 'under_way':
-			return agreed ? ['reached', 'set_aside', 'cannot_be_done_now'] : ['set_aside', 'cannot_be_done_now']
+			return ['reached', 'set_aside', 'cannot_be_done_now']
 		default:
 			return ['taken_up_again']
 	}
@@ -111,9 +128,12 @@ export const standingDifferences = (outcome: Outcome): Difference[] =>
 /** Whether an outcome is reached or set aside: nothing more is done about it, unless it is taken up again. */
 export const isAtRest = (outcome: Outcome): boolean => ['reached', 'set_aside'].includes(standingOf(outcome).standing)
 
-/** Whether the words that stand now wait for this account's yes or no. */
+/** Whether the words that stand now wait for this account's yes or no; who took a yes back has answered. */
 export const waitsForYes = (outcome: Outcome, account: string): boolean =>
-	!isAtRest(outcome) && standingOf(outcome).standing !== 'cannot_be_done_now' && !hasAgreed(outcome, account)
+	!isAtRest(outcome) &&
+	standingOf(outcome).standing !== 'cannot_be_done_now' &&
+	!hasAgreed(outcome, account) &&
+	!tookBack(outcome, account)
 
 /** The requests that wait for this account's answer. */
 export const askedOf = (outcome: Outcome, account: string): ContributionRequest[] =>

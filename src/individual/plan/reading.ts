@@ -2,7 +2,7 @@ import { recordLook } from '../../common/access-record/index.ts'
 import { whatIsPassedOn } from '../../common/areas/index.ts'
 import { draftWords } from '../../common/drafts/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
-import { dayIn, sayDay } from '../../platform/days.ts'
+import { dayIn, isoDay, sayDay } from '../../platform/days.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import { languageOf, type Reader } from '../../platform/words.ts'
@@ -77,6 +77,8 @@ export function limitsFor(reader: Reader) {
 		tooLong: (length: number) => say('tooLong', { most: length }),
 		unreadable: say('unreadable'),
 		day: say('emptyDay'),
+		pastDay: say('pastDay'),
+		today: isoDay(new Date()),
 	}
 }
 

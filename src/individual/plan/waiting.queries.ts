@@ -8,23 +8,23 @@ export type Waiting = { person: string; name: string; agreements: number; answer
 export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
 	const { rows } = await sql<Waiting>`
 		select a.id as person, a.name,
-			count(*) filter (where not at_rest and not agreed)::integer as agreements,
+			count(*) filter (where not at_rest and not answered)::integer as agreements,
 			coalesce(sum(asked), 0)::integer as answers
 		from (
 			select o.person_id,
 				coalesce((select t.kind in ('reached', 'set_aside', 'cannot_be_done_now') from turn t
 					where t.area_id = o.area_id and t.outcome_id = o.id order by t.made_at desc limit 1), false) as at_rest,
 				exists (select from agreement g
-					where g.area_id = o.area_id and g.outcome_id = o.id and g.account_id = ${tx.account}::uuid and g.withdrawn_at is null
+					where g.area_id = o.area_id and g.outcome_id = o.id and g.account_id = ${tx.account}::uuid
 						and g.wording_id = (select w.id from wording w
-							where w.area_id = o.area_id and w.outcome_id = o.id order by w.number desc limit 1)) as agreed,
+							where w.area_id = o.area_id and w.outcome_id = o.id order by w.number desc limit 1)) as answered,
 				(select count(*) from contribution_request r
 					where r.area_id = o.area_id and r.outcome_id = o.id and r.asked_of_id = ${tx.account}::uuid
 						and r.answered_at is null and r.taken_back_at is null) as asked
 			from outcome o where o.area_id = ${tx.area}::uuid
 		) o join account a on a.area_id = ${tx.area}::uuid and a.id = o.person_id
 		group by a.id, a.name
-		having count(*) filter (where not at_rest and not agreed) + coalesce(sum(asked), 0) > 0`.execute(tx)
+		having count(*) filter (where not at_rest and not answered) + coalesce(sum(asked), 0) > 0`.execute(tx)
 	return rows
 }
 
@@ -46,4 +46,16 @@ export async function myOpenPromises(tx: Tx): Promise<OpenPromise[]> {
 		.orderBy('c.offered_at')
 		.limit(100)
 		.execute()
+}
+
+/** Whether there is anything yet in the plan that is about the acting account itself. */
+export async function myPlanHasBegun(tx: Tx): Promise<boolean> {
+	const found = await tx
+		.selectFrom('outcome')
+		.select('id')
+		.where('area_id', '=', tx.area)
+		.where('person_id', '=', tx.account)
+		.limit(1)
+		.executeTakeFirst()
+	return found !== undefined
 }
