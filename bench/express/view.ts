@@ -55,7 +55,7 @@ export function viewOf({ reading, outcomes, unfinished }: PlanRead, visitor: Vis
 	return {
 		person: { id: plan.person.id, name: plan.person.name },
 		visitor,
-		unfinished: unfinished.map(({ savedAt, href }) => ({ day: isoDay(savedAt), href })),
+		unfinished: unfinished.map(({ savedAt, ...one }) => ({ ...one, day: isoDay(savedAt) })),
 		path: `/people/${plan.person.id}/plan`,
 		sections: sections.filter((section) => section.cards.length > 0),
 	}

@@ -56,15 +56,16 @@ export async function draftOf(
 }
 
 /** Everything that the acting account has begun to write and not yet shared, the latest first. */
-export async function myDrafts(tx: Tx): Promise<{ form: string; about: string; savedAt: Date }[]> {
-	return tx
+export async function myDrafts(tx: Tx): Promise<{ form: string; about: string; fields: Fields; savedAt: Date }[]> {
+	const rows = await tx
 		.selectFrom('draft')
-		.select(['form', 'about_id as about', 'saved_at as savedAt'])
+		.select(['form', 'about_id as about', 'fields', 'saved_at as savedAt'])
 		.where('area_id', '=', tx.area)
 		.where('account_id', '=', tx.account)
 		.where(stillKept)
 		.orderBy('saved_at', 'desc')
 		.execute()
+	return rows.map((row) => ({ ...row, fields: row.fields as Fields }))
 }
 
 /** Throws a draft away, as its writer wants. */

@@ -55,9 +55,15 @@ export function OurPlanPage(props: Props) {
 					<h2>{say('unfinished')}</h2>
 					<p>{say('unfinishedOnlyYou')}</p>
 					<ul>
-						{unfinished.map(({ savedAt, href }) => (
+						{unfinished.map(({ savedAt, href, begins }) => (
 							<li key={href}>
 								<a href={href}>{say('goOnFrom', { day: day(savedAt) })}</a>
+								{begins && (
+									<>
+										<br />
+										<bdi data-own-words="">{begins}</bdi>
+									</>
+								)}
 							</li>
 						))}
 					</ul>

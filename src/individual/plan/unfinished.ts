@@ -1,10 +1,11 @@
 import type { myDrafts } from '../../common/drafts/index.ts'
+import type { Fields } from '../../platform/forms.ts'
 import { routes } from '../../routes.ts'
 import type { Outcome } from './plan.ts'
 import type { Reading } from './reading.ts'
 
 /** Something that its writer has begun and shared with nobody, and where to go on with it. */
-export type Unfinished = { savedAt: Date; href: string }
+export type Unfinished = { savedAt: Date; href: string; begins: string }
 
 /** The forms that are about an outcome, by the name that their drafts carry. */
 const formsOfOutcome: Readonly<Record<string, { href(of: { person: string; outcome: string }): string }>> = {
@@ -32,8 +33,21 @@ export function unfinishedIn(
 			hrefs.set(`answer/${request}`, routes.contribution.answer.href({ person, outcome, request }))
 		}
 	}
-	return drafts.flatMap(({ form, about, savedAt }) => {
+	return drafts.flatMap(({ form, about, fields, savedAt }) => {
 		const href = hrefs.get(`${form}/${about}`)
-		return href ? [{ savedAt, href }] : []
+		return href ? [{ savedAt, href, begins: beginningOf(fields) }] : []
 	})
+}
+
+/** Letters of a draft that tell it from the others. */
+const enough = 60
+
+/** The fields of our forms in which somebody writes, the most telling first. */
+const written = ['words', 'reason', 'why', 'inTheWay', 'whoseJob']
+
+/** How what was written begins; empty where something was only chosen. */
+function beginningOf(fields: Fields): string {
+	const words = (written.map((name) => fields[name]?.trim()).find(Boolean) ?? '').replace(/\s+/g, ' ')
+	const letters = Array.from(new Intl.Segmenter().segment(words.slice(0, enough * 4)), ({ segment }) => segment)
+	return letters.length > enough ? `${letters.slice(0, enough).join('')}…` : words
 }

@@ -47,6 +47,10 @@ export function saveAsYouGo(element: HTMLElement): void {
 		clearTimeout(timer)
 		timer = setTimeout(save, pauseBeforeSaving)
 	})
+	// whoever turns to something outside the form may be about to leave: the next page should know of the draft
+	element.addEventListener('focusout', ({ relatedTarget: next }) => {
+		if (!(next instanceof Node && element.contains(next))) save()
+	})
 	// what is sent for good must not come back as a draft
 	element.addEventListener('submit', (event) => {
 		if (event.defaultPrevented) return
