@@ -18,19 +18,17 @@ type Entry = { people: readonly string[]; what: Recorded; thing: string }
 
 /**
  * Records that the acting account looks at what is somebody else's. One's own is not a look. In the transaction of the look
- * itself: if it cannot be written, nothing is shown.
+ * itself, with its commit: if it cannot be written, nothing is shown.
  */
 export async function recordLook(tx: Tx, { people, what, thing }: Entry): Promise<void> {
 	const others = people.filter((person) => person !== tx.account)
-	if (others.length === 0) return
-	await record(tx, { people: others, what, thing }, 'looked')
+	if (others.length > 0) tx.withTheCommit(record({ people: others, what, thing }, 'looked').compile(tx))
 }
 
 /** Records that the acting account changes what is somebody's, its own included. */
 export async function recordChange(tx: Tx, entry: Entry): Promise<void> {
-	await record(tx, entry, 'changed')
+	await record(entry, 'changed').execute(tx)
 }
 
-async function record(tx: Tx, { people, what, thing }: Entry, act: 'looked' | 'changed'): Promise<void> {
-	await sql`select record_access(${[...people]}::uuid[], ${act}, ${what}, ${thing}::uuid)`.execute(tx)
-}
+const record = ({ people, what, thing }: Entry, act: 'looked' | 'changed') =>
+	sql`select record_access(${[...people]}::uuid[], ${act}, ${what}, ${thing}::uuid)`

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { CompiledQuery, Kysely } from 'kysely'
 import { borrowAlone, untilEnded } from './alone.ts'
 import type { Connection, Connections } from './connection.ts'
 import { kyselyOver } from './dialect.ts'
@@ -16,7 +16,10 @@ export type Tx = Pick<Acting, 'area' | 'account'> &
 	Pick<
 		Kysely<Schema>,
 		'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'selectNoFrom' | 'with' | 'getExecutor'
-	>
+	> & {
+		/** Sends a statement together with the commit, once the work is done. If it fails, the whole act does. */
+		withTheCommit(statement: CompiledQuery): void
+	}
 
 /** A statement that runs longer is stopped by PostgreSQL, well before the request itself times out. Milliseconds. */
 const statementTimeout = 8_000
@@ -39,17 +42,18 @@ export async function acting<T>(connections: Connections, who: Acting, work: (tx
 		)
 		begun.catch(() => undefined)
 		const { connection, end } = untilEnded(lent)
-		const done = await work(txOver(connection, who)).finally(end)
-		await begun
+		const last: CompiledQuery[] = []
+		const done = await work(txOver(connection, who, last)).finally(end)
+		const sent = last.map(({ sql, parameters }) => lent.query(sql, parameters))
 		// In a transaction that an error has spoilt, COMMIT would undo it all and call that a success; a statement before it fails.
-		await lent.run('select; commit')
+		await Promise.all([begun, ...sent, lent.run('select; commit')])
 		return done
 	})
 	await connections.synced()
 	return result
 }
 
-function txOver(connection: Connection, { area, account }: Acting): Tx {
+function txOver(connection: Connection, { area, account }: Acting, last: CompiledQuery[]): Tx {
 	const kysely = kyselyOver(connection)
 	return {
 		area,
@@ -61,5 +65,6 @@ function txOver(connection: Connection, { area, account }: Acting): Tx {
 		deleteFrom: kysely.deleteFrom.bind(kysely),
 		with: kysely.with.bind(kysely),
 		getExecutor: kysely.getExecutor.bind(kysely),
+		withTheCommit: (statement) => last.push(statement),
 	}
 }

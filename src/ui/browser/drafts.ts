@@ -49,7 +49,9 @@ export function saveAsYouGo(element: HTMLElement): void {
 	})
 	// whoever turns to something outside the form may be about to leave: the next page should know of the draft
 	element.addEventListener('focusout', ({ relatedTarget: next }) => {
-		if (!(next instanceof Node && element.contains(next))) save()
+		if (next instanceof Node && element.contains(next)) return
+		clearTimeout(timer)
+		timer = setTimeout(save)
 	})
 	// what is sent for good must not come back as a draft
 	element.addEventListener('submit', (event) => {
