@@ -234,3 +234,24 @@ test('a transaction that is kept after its act is of no use, least of all in som
 		await assert.rejects(kept.selectFrom('account').select('name').execute(), 'Ann’s query would be Joseph’s')
 	})
 })
+
+test('a look that cannot be recorded shows nothing', async () => {
+	const priya = await place.as('practitioner')
+	const plan = `/people/${ann.account}/plan`
+	const [wording] = await place.underneath<{ words: string }>(
+		`select w.words from wording w join outcome o on o.id = w.outcome_id where o.person_id = $1 and o.id = $2`,
+		[ann.account, idOf('ann/flat')],
+	)
+	assert(wording && (await priya.get(plan)).html.includes(wording.words), 'she sees it as long as looks are recorded')
+	await place.underneath('alter table access_entry add constraint broken check (false) not valid')
+	try {
+		for (const path of [plan, `${plan}/outcomes/${idOf('ann/flat')}`]) {
+			const answer = await priya.get(path)
+			assert.equal(answer.status, 500, path)
+			assert(!answer.html.includes(wording.words), path)
+		}
+	} finally {
+		await place.underneath('alter table access_entry drop constraint broken')
+	}
+	assert.equal((await priya.get(plan)).status, 200)
+})
