@@ -20,6 +20,10 @@ const visitor: Visitor = {
 	areaName: 'Millbrook',
 	isDemonstration: true,
 	standings: ['practitioner'],
+	session: idOfNth('person', 2),
+	assurance: 'demonstration',
+	sharedDevice: false,
+	steppedUpAt: undefined,
 	csrf: 'x'.repeat(43),
 }
 const person = idOfNth('person', 1)

@@ -6,6 +6,7 @@ import { loadDemonstration } from '../demo/demonstration.ts'
 import { createApp } from '../src/app.ts'
 import { openInMemory } from '../src/platform/database/open.ts'
 import { openLog } from '../src/platform/log.ts'
+import type { ServerKey } from '../src/platform/server-key.ts'
 import { buildBrowserFiles } from '../src/ui/browser/build.ts'
 import type { Figure } from './figures.ts'
 import { root } from './processes.ts'
@@ -20,6 +21,7 @@ export async function sizeFigures(): Promise<Figure[]> {
 	const assetsFolder = join(root, 'dist/browser')
 	const app = await createApp({
 		database,
+		key: Buffer.alloc(32) as ServerKey,
 		log: openLog('silent'),
 		publicUrl: 'http://localhost:3000',
 		assets: files,

@@ -28,6 +28,16 @@ export function opens(rows: Rows, now: Date, name: string, opened: Day, cast: re
 		created_at: timeOn(story, opened),
 	})
 	for (const [at, member] of cast.entries()) enters(story, member, at + 1)
+	const lead = cast.find(({ here }) => here.some(([kind]) => kind === 'lead'))
+	if (lead) {
+		rows.passed_on_text.push({
+			area_id: story.area,
+			id: idOf(`${name}/passed on`),
+			words: passedOn,
+			signed_off_by_id: idOf(lead.called),
+			signed_off_at: timeOn(story, opened, 12),
+		})
+	}
 	return story
 }
 

@@ -15,6 +15,10 @@ export type Rows = {
 	standing: Whole<schema.StandingRow>[]
 	working_relationship: Whole<schema.WorkingRelationshipRow>[]
 	demonstration_account: Whole<schema.DemonstrationAccountRow>[]
+	sign_in_card: Whole<schema.SignInCardRow>[]
+	secret: Whole<schema.SecretRow>[]
+	sign_in_event: Whole<schema.SignInEventRow>[]
+	passed_on_text: Whole<schema.PassedOnTextRow>[]
 	draft: Whole<schema.DraftRow>[]
 	scope: Whole<schema.ScopeRow>[]
 	outcome: Whole<schema.OutcomeRow>[]
@@ -34,6 +38,10 @@ export const noRows = (): Rows => ({
 	standing: [],
 	working_relationship: [],
 	demonstration_account: [],
+	sign_in_card: [],
+	secret: [],
+	sign_in_event: [],
+	passed_on_text: [],
 	draft: [],
 	scope: [],
 	outcome: [],

@@ -1,17 +1,20 @@
 import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
-import { demonstrationRoutes } from './common/accounts/index.ts'
+import { accountRoutes, comingInRoutes, demonstrationRoutes } from './common/accounts/index.ts'
+import { areaRoutes } from './common/areas/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
 import { planRoutes } from './individual/plan/index.ts'
-import { relationshipRoutes } from './individual/relationship/index.ts'
+import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
 import type { Database } from './platform/database/open.ts'
 import { type Assets, assetRoutes } from './platform/http/assets.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { createServer } from './platform/http/server.ts'
+import type { ServerKey } from './platform/server-key.ts'
 
 type Parts = {
 	database: Database
+	key: ServerKey
 	log: FastifyBaseLogger
 	publicUrl: string
 	/** The browser files, and the folder that they were built into. */
@@ -24,7 +27,8 @@ type Parts = {
 
 /** The whole application: what every request needs first, then one line for each capability. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
-	const { database, log, publicUrl, assets, assetsFolder, version, onRoute } = parts
+	const { database, key, log, publicUrl, assets, assetsFolder, version, onRoute } = parts
+	const ground = { system: database.system, kind: database.connections.kind, key }
 	const app = await createServer(database, {
 		log,
 		publicUrl,
@@ -38,7 +42,11 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 
 	frontDoorRoutes(app)
 	demonstrationRoutes(app, database.system)
-	homeRoutes(app, { system: database.system, kind: database.connections.kind })
+	comingInRoutes(app, ground)
+	accountRoutes(app, ground)
+	areaRoutes(app, { key, publicUrl })
+	homeRoutes(app, ground)
+	inviteRoutes(app, { key, publicUrl })
 	relationshipRoutes(app)
 	planRoutes(app)
 	return app

@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { type Database, DatabaseNotReady, openEmbedded, openPostgresql } from './platform/database/open.ts'
 import { FolderInUse } from './platform/embedded/index.ts'
 import { openLog } from './platform/log.ts'
+import { readServerKey } from './platform/server-key.ts'
 import { readSettings, type Settings, SettingsMistake } from './platform/settings.ts'
 import { buildBrowserFiles } from './ui/browser/build.ts'
 
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
 		if (built) log.info('the browser files were built')
 		app = await createApp({
 			database,
+			key: readServerKey(settings),
 			log,
 			publicUrl: settings.publicUrl,
 			assets: files,

@@ -1,3 +1,4 @@
+import { givesACard, happens, hasASecret } from '../coming-in.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
@@ -7,6 +8,9 @@ import { planOf, type Story, worksWith } from '../story.ts'
 export function ann(story: Story): void {
 	const plan = planOf(story, 'ann')
 	worksWith(plan, 'priya', ago(171))
+	givesACard(story, 'priya', 'ann', ago(171), ago(170))
+	hasASecret(story, 'ann', 'robin-lamp-482', ago(170))
+	happens(story, 'ann', 'came_in', ago(3), 'Chrome, Android')
 
 	const flat = proposes(plan, 'ann', ago(150), 'flat', 'A flat of my own, with a door I can lock.')
 	agrees(flat, 'priya', ago(147))

@@ -16,6 +16,19 @@ export function dayIn(moment: Date, locale: Locale): string {
 	return format.format(moment)
 }
 
+const times = new Map<string, Intl.DateTimeFormat>()
+
+/** The time of day of a moment: "14:05". */
+export function timeIn(moment: Date, locale: Locale): string {
+	const language = languageOf(locale)
+	let format = times.get(language)
+	if (!format) {
+		format = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone })
+		times.set(language, format)
+	}
+	return format.format(moment)
+}
+
 /** A day written YYYY-MM-DD, as people say it. */
 export const sayDay = (day: string, locale: Locale): string => dayIn(new Date(`${day}T12:00:00Z`), locale)
 

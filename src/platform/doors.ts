@@ -1,7 +1,12 @@
 import type { Connections } from './database/connection.ts'
 import type { System } from './database/system.ts'
+import type { ServerKey } from './server-key.ts'
 
 export type { System, SystemCalls } from './database/system.ts'
 
 /** What capabilities are given of the database beside `request.acting`: the enumerated calls, and which kind it is. */
-export type Ground = { readonly system: System; readonly kind: Connections['kind'] }
+export type Ground = {
+	readonly system: System
+	readonly kind: Connections['kind']
+	readonly key: ServerKey
+}

@@ -14,6 +14,8 @@ export type Settings = {
 	ownerUrl: string | undefined
 	/** The folder of the embedded database. */
 	folder: string
+	/** The server's own key as text; absent: kept in the folder (server-key.ts). */
+	key: string | undefined
 	/** `on`, `off`, or `new` (only into a new embedded database). */
 	demonstration: 'on' | 'off' | 'new'
 	/** pino level. */
@@ -69,6 +71,7 @@ const environment = v.object({
 	DATABASE_URL: postgresqlUrl('DATABASE_URL'),
 	DATABASE_OWNER_URL: postgresqlUrl('DATABASE_OWNER_URL'),
 	ALONGSIDE_DATA: v.optional(v.pipe(v.string(), v.nonEmpty('ALONGSIDE_DATA must be a folder.')), './data'),
+	ALONGSIDE_KEY: v.optional(v.string()),
 	ALONGSIDE_DEMO: v.optional(v.picklist(['on', 'off'], 'ALONGSIDE_DEMO must be on or off.')),
 	LOG_LEVEL: v.optional(
 		v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.'),
@@ -100,6 +103,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 		databaseUrl: found.DATABASE_URL,
 		ownerUrl: found.DATABASE_OWNER_URL,
 		folder: found.ALONGSIDE_DATA,
+		key: found.ALONGSIDE_KEY,
 		demonstration: found.ALONGSIDE_DEMO ?? (found.DATABASE_URL ? 'off' : 'new'),
 		logLevel: found.LOG_LEVEL,
 	}

@@ -17,6 +17,7 @@ import {
 	refusedHands,
 	thingOf,
 } from './matrix.ts'
+import { browserForms, endSession, ownActs } from './own.table.ts'
 import { idsOf, openActs, planActs } from './routes.table.ts'
 import { allRows, changesSince, print } from './rows.ts'
 import { plantThing, type Thing } from './things.ts'
@@ -54,6 +55,7 @@ async function assertAct(cell: Cell, thing: Thing, hand: Hand): Promise<void> {
 	const url = fill(pattern, idsOf(thing, hand, act.ids))
 	const answer = await ask(place, all[who], 'POST', url, act.fields(thing, hand, once))
 	assertChanges(await changesSince(rows, place.underneath), act.writes(thing, hand, once), nameOf(cell))
+	if (act.to === 'card') return assert.match(answer.body, /class="card__code">[0-9A-Z-]{14}</, nameOf(cell))
 	const to = `/people/${thing.person.account}/plan/outcomes/${act.to === 'new outcome' ? once : thing.outcome}`
 	assert.match(answer.headers.location ?? '', new RegExp(`^${to}\\?done=\\w+$`), nameOf(cell))
 	const next = await ask(place, all[who], 'GET', answer.headers.location ?? '')
@@ -71,6 +73,79 @@ for (const [pattern, act] of Object.entries(openActs)) {
 			assert.equal(answer.statusCode, allowed ? 303 : 401, nameOf(cell))
 			assert.equal(answer.headers.location, allowed ? act.to : undefined, nameOf(cell))
 			assertChanges(await changesSince(rows, place.underneath), allowed ? act.writes(who) : [], nameOf(cell))
+			untested.delete(nameOf(cell))
+		}
+	})
+}
+
+const exactly = (text: string) => new RegExp(`^${text.replaceAll(/[.?]/g, String.raw`\$&`)}$`)
+
+test(`POST ${endSession}: one's own in another browser, and nobody else's`, async () => {
+	for (const cell of cellsOf('POST', endSession)) {
+		const [here, there] = [await comeIn(place, cell.who), await comeIn(place, cell.who)]
+		const stranger = await comeIn(place, cell.who === 'supporter' ? 'partner' : 'supporter')
+		const end = async (of: string) => {
+			const session = (await sessionOf(of)) ?? v7()
+			return ask(place, here, 'POST', fill(endSession, { session }), {})
+		}
+		assert.equal((await end(stranger.token)).statusCode, here.account ? 404 : 401, nameOf(cell))
+		assert(await sessionOf(stranger.token), nameOf(cell))
+		assert.equal((await end(there.token)).statusCode, here.account ? 303 : 401, nameOf(cell))
+		assert.equal(await sessionOf(there.token), undefined, nameOf(cell))
+		untested.delete(nameOf(cell))
+	}
+})
+
+async function sessionOf(token: string): Promise<string | undefined> {
+	const hash = `token_hash = sha256(convert_to($1, 'UTF8'))`
+	return (await place.underneath<{ id: string }>(`select id from session where ${hash}`, [token]))[0]?.id
+}
+
+for (const [pattern, { page, fields }] of Object.entries(browserForms)) {
+	test(`POST ${pattern}: only from a page that this browser was given, whoever is signed in`, async () => {
+		const before = await print(place.underneath)
+		for (const cell of cellsOf('POST', pattern)) {
+			const who = all[cell.who]
+			assert.equal((await ask(place, who, 'POST', pattern, fields)).statusCode, 403, nameOf(cell))
+			const form = await ask(place, who, 'GET', page)
+			const token = form.cookies.find(({ name }) => name === '__Host-browser')?.value
+			const csrf = [...form.body.matchAll(/name="csrf" value="([\w-]+)"/g)].map(([, value]) => value ?? '')
+			const cookie = [who.cookie, `__Host-browser=${token}`].filter(Boolean).join('; ')
+			const own = csrf.find((one) => one !== who.csrf) ?? ''
+			const answer = await ask(place, { cookie, csrf: own }, 'POST', pattern, fields)
+			assert.equal(answer.statusCode, 422, nameOf(cell))
+			await place.underneath('delete from gate.tries')
+			untested.delete(nameOf(cell))
+		}
+		assert.equal(await print(place.underneath), before, 'and nothing is written')
+	})
+}
+
+for (const [pattern, act] of Object.entries(ownActs)) {
+	test(`POST ${pattern}: for those it is for, and not there for anybody else`, async () => {
+		const url = fill(pattern, act.ids ?? {})
+		const [theirs, others] = [...cellsOf('POST', pattern)].reduce<[Cell[], Cell[]]>(
+			([yes, no], cell) => (act.who.includes(cell.who) ? [[...yes, cell], no] : [yes, [...no, cell]]),
+			[[], []],
+		)
+		const before = await print(place.underneath)
+		for (const cell of others) {
+			const answer = await ask(place, all[cell.who], 'POST', url, act.fields(v7()))
+			assert.equal(answer.statusCode, all[cell.who].account ? 404 : 401, nameOf(cell))
+			untested.delete(nameOf(cell))
+		}
+		assert.equal(await print(place.underneath), before, 'what is refused writes nothing')
+		for (const cell of theirs) {
+			// Some of these end sessions or give them a new secret, so each cell has one of its own.
+			const who = await comeIn(place, cell.who)
+			const once = v7()
+			const rows = act.writes && (await allRows(place.underneath))
+			const answer = await ask(place, who, 'POST', url, act.fields(once))
+			assert.equal(answer.statusCode, act.to === '' ? 200 : 303, nameOf(cell))
+			assert.match(answer.headers.location ?? '', typeof act.to === 'string' ? exactly(act.to) : act.to, nameOf(cell))
+			if (act.writes && rows) {
+				assertChanges(await changesSince(rows, place.underneath), act.writes(who, once), nameOf(cell))
+			}
 			untested.delete(nameOf(cell))
 		}
 	})

@@ -6,7 +6,8 @@ import { idOf } from '../../demo/demonstration.ts'
 import { ask, comeIn, fill } from './asking.ts'
 import { assertChanges } from './changes.ts'
 import { all, found, place, things } from './matrix.ts'
-import { idsOf, openActs, planActs } from './routes.table.ts'
+import { browserForms, endSession, ownActs } from './own.table.ts'
+import { idsOf, onlyFor, openActs, planActs } from './routes.table.ts'
 import { allRows, changesSince, print } from './rows.ts'
 import { plantThing } from './things.ts'
 
@@ -14,10 +15,15 @@ const ann = all.person
 const forms = [...new Set(found.filter(({ method }) => method !== 'GET' && method !== 'HEAD').map(({ url }) => url))]
 const token = (csrf: string) => ({ csrf })
 
-/** The address of a form in Ann's plan, and fields that it would take from her. */
+/** The address of a form, in Ann's plan or beside it, and fields that it would take from her. */
 function filled(pattern: string): { url: string; fields: Record<string, string> } {
 	const act = planActs[pattern]
-	if (!act) return { url: pattern, fields: { ...openActs[pattern]?.fields } }
+	const own = ownActs[pattern]
+	if (own) return { url: fill(pattern, own.ids ?? {}), fields: own.fields(v7()) }
+	if (!act) {
+		const fields = { ...openActs[pattern]?.fields, ...browserForms[pattern]?.fields }
+		return { url: fill(pattern, { session: v7() }), fields }
+	}
 	return {
 		url: fill(pattern, idsOf(things.ann, 'person', act.ids)),
 		fields: act.fields(things.ann, 'person', v7()),
@@ -25,7 +31,10 @@ function filled(pattern: string): { url: string; fields: Record<string, string> 
 }
 
 test('every address that takes anything is a form of the declared table', () => {
-	assert.deepEqual(forms.sort(), Object.keys({ ...openActs, ...planActs }).sort())
+	assert.deepEqual(
+		forms.sort(),
+		Object.keys({ ...openActs, ...planActs, ...ownActs, ...browserForms, [endSession]: true }).sort(),
+	)
 	assert(found.every(({ method }) => ['GET', 'HEAD', 'POST'].includes(method)))
 })
 
@@ -58,7 +67,7 @@ for (const pattern of forms) {
 		const query = new URLSearchParams({ ...fields, csrf: ann.csrf }).toString()
 		for (const method of ['GET', 'HEAD']) {
 			const answer = await ask(place, ann, method, `${url}?${query}`)
-			assert([200, 404].includes(answer.statusCode), method)
+			assert([200, 303, 404].includes(answer.statusCode), method)
 		}
 		for (const method of ['PUT', 'PATCH', 'DELETE', 'QUERY', 'PROPFIND', 'OPTIONS', 'TRACE']) {
 			const answer = await ask(place, ann, method, url, fields)
@@ -82,7 +91,7 @@ for (const pattern of forms) {
 			url: `${url}?_method=POST&csrf=${ann.csrf}`,
 			headers: { cookie: ann.cookie, ...overrides },
 		})
-		assert([200, 404].includes(answer.statusCode))
+		assert([200, 303, 404].includes(answer.statusCode))
 		assert.equal(await print(place.underneath), before)
 	})
 }
@@ -106,15 +115,17 @@ for (const [pattern, act] of Object.entries(planActs)) {
 			const thing = await plantThing(place.underneath, 'ann')
 			const once = v7()
 			await place.underneath('delete from draft')
+			await place.underneath('update sign_in_card set ended_at = now()')
 			const rows = await allRows(place.underneath)
-			const own = act.fields(thing, 'person', once)
+			const hand = onlyFor[pattern] ?? 'person'
+			const own = act.fields(thing, hand, once)
 			// What is a field of a form too is not strange to it.
 			const more = some.filter(([name]) => !['why', 'words', 'kind', 'answer', 'reason'].includes(name))
-			const url = fill(pattern, idsOf(thing, 'person', act.ids))
-			const answer = await ask(place, ann, 'POST', url, { ...Object.fromEntries(more), ...inCode, ...own })
-			assert.equal(answer.statusCode, 303)
+			const url = fill(pattern, idsOf(thing, hand, act.ids))
+			const answer = await ask(place, all[hand], 'POST', url, { ...Object.fromEntries(more), ...inCode, ...own })
+			assert.equal(answer.statusCode, act.to === 'card' ? 200 : 303)
 			const changes = await changesSince(rows, place.underneath)
-			assertChanges(changes, act.writes(thing, 'person', once), pattern)
+			assertChanges(changes, act.writes(thing, hand, once), pattern)
 			const written = JSON.stringify(changes)
 			assert(!written.includes('2001-01-01'), 'no time or word of the strange ones is written')
 			assert(!written.includes(idOf('joseph')), 'no id of the strange ones is written')

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { openPlace } from '../support/place.ts'
 import { ask, everyone, fill, nowhere, type Someone, told } from './asking.ts'
 import { type ActorName, actorNames, type Hand, hands, type PlanName, planNames, plans } from './cast.ts'
-import { asDeclared } from './routes.table.ts'
+import { asDeclared, onlyFor } from './routes.table.ts'
 import { marksIn, plantAll, type Thing } from './things.ts'
 
 /** One address, asked by one actor, about one plan or about none. */
@@ -22,7 +22,7 @@ export const all = await everyone(place)
 export const things = await plantAll(place)
 /** The cells of one address. */
 export function* cellsOf(method: string, pattern: string): Generator<Cell> {
-	for (const plan of pattern.includes(':') ? planNames : [undefined]) {
+	for (const plan of pattern.startsWith('/people/:person') ? planNames : [undefined]) {
 		for (const who of actorNames) yield { method, pattern, plan, who }
 	}
 }
@@ -36,7 +36,8 @@ export const cellsToTest = (...methods: string[]): Set<string> =>
 	)
 
 /** With which hand this one acts in the plan, if any. */
-export const handOf = ({ plan, who }: Cell): Hand | undefined => hands.find((hand) => plan && plans[plan][hand] === who)
+export const handOf = ({ plan, who, pattern }: Cell): Hand | undefined =>
+	hands.find((hand) => plan && plans[plan][hand] === who && (onlyFor[pattern] ?? hand) === hand)
 
 /** With which hands' things a cell is refused: where an address names what is one hand's own, the other's is refused too. */
 export function refusedHands(cell: Cell): Hand[] {

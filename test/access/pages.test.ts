@@ -17,6 +17,7 @@ import {
 	refusedHands,
 	thingOf,
 } from './matrix.ts'
+import { ownPages } from './own.table.ts'
 import { asDeclared, declared, idsOf, openPages, planPages } from './routes.table.ts'
 import { allRows, changesSince, print } from './rows.ts'
 import { marksIn, type Thing } from './things.ts'
@@ -46,6 +47,37 @@ for (const [pattern, page] of Object.entries(openPages)) {
 		}
 		assert.equal(await print(place.underneath), before, 'and writes nothing')
 	})
+}
+
+for (const [pattern, page] of Object.entries(ownPages)) {
+	test(`${pattern} is for those it is for, and is not there for anybody else`, async () => {
+		const before = await print(place.underneath)
+		for (const cell of [...cellsOf('GET', pattern), ...cellsOf('HEAD', pattern)]) {
+			const { method, who } = cell
+			if (page.who.includes(who)) {
+				const answer = await ask(place, all[who], method, fill(pattern, page.ids ?? {}))
+				assert.equal(answer.statusCode, page.leadsTo ? 303 : 200, nameOf(cell))
+				assert.equal(answer.headers.location, page.leadsTo, nameOf(cell))
+				const shown = method === 'HEAD' ? [] : page.shows
+				for (const words of shown) assert(answer.body.includes(words), `${nameOf(cell)} shows "${words}"`)
+				assert.deepEqual(marksIn(answer.body), [], nameOf(cell))
+			} else await assertRefused(cell, page.ids)
+			untested.delete(nameOf(cell))
+		}
+		assert.equal(await print(place.underneath), before, 'and writes nothing')
+	})
+}
+
+/** Refused as what is not there is; where the address names nothing, as any address that is not there. */
+async function assertRefused(
+	{ method, pattern, who }: Cell,
+	ids: Readonly<Record<string, string>> = {},
+): Promise<void> {
+	if (pattern.includes(':')) await assertNotThere(all[who], method, pattern, ids)
+	else {
+		const answer = await ask(place, all[who], method, pattern)
+		assert.equal(answer.statusCode, who === 'anonymous' ? 401 : 404, `${method} ${pattern} by ${who}`)
+	}
 }
 
 for (const [pattern, { ids }] of Object.entries(planPages)) {

@@ -9,6 +9,7 @@ import { planWords } from '../../src/individual/plan/plan.words.ts'
 import { relationshipWords } from '../../src/individual/relationship/relationship.words.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actors, type Hand } from './cast.ts'
+import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
 import type { Change } from './rows.ts'
 import type { Thing } from './things.ts'
 
@@ -35,7 +36,8 @@ type OpenAct = {
 /** Something that a hand may do in a plan, and exactly what it writes. */
 type PlanAct = {
 	fields(thing: Thing, hand: Hand, once: string): Record<string, string>
-	to: 'plan' | 'outcome' | 'new outcome'
+	/** Where it leads; a card is shown at once, and only then. */
+	to: 'plan' | 'outcome' | 'new outcome' | 'card'
 	writes(thing: Thing, hand: Hand, once: string): Change[]
 	ids?: Ids
 }
@@ -46,6 +48,9 @@ type Ids = (thing: Thing, hand: Hand) => Record<string, string>
 const cast = [...rivermouth, ...northgate]
 const nameOf = (who: ActorName): string | undefined =>
 	cast.find((one) => actors[who] === ('key' in one ? one.key : one.called))?.name
+
+/** Addresses of a plan that are for one of its two hands alone. */
+export const onlyFor: Readonly<Record<string, Hand>> = { '/people/:person/card': 'practitioner' }
 
 /** What people call one hand of a plan; nobody calls the ones who cannot sign in. */
 const called = (thing: Thing, hand: Hand): string =>
@@ -89,6 +94,8 @@ export const openPages: Record<string, OpenPage> = {
 	'/demo': text('Ann Kerr', 'Ruth Adeyemi'),
 	'/health': text('"status":"ok"'),
 	'/ready': text('"status":"ready"'),
+	'/sign-in': text('Your sign-in name'),
+	'/card': text('The code on your card'),
 	'/favicon.ico': text(),
 	'/assets/alongside.css': text('{'),
 	'/assets/alongside.js': text('('),
@@ -105,6 +112,7 @@ export const planPages: Record<string, PlanPage> = {
 		},
 		looks: (thing) => ({ what: 'person', thing_id: thing.person.account }),
 	},
+	'/people/:person/card': { shows: (thing) => [`A card for ${called(thing, 'person')}`] },
 	[ofPlan]: {
 		shows: (thing, hand) => [said('heading', thing, hand), thing.mark],
 		looks: plan,
@@ -166,10 +174,20 @@ export const openActs: Record<string, OpenAct> = {
 		anonymous: true,
 		writes: ({ account }) => [added('session', {}), ...(account ? [removed('session', { account_id: account })] : [])],
 	},
-	'/sign-out': { fields: {}, to: '/', writes: ({ account }) => [removed('session', { account_id: account })] },
+	'/sign-out': { fields: {}, to: '/?left', writes: ({ account }) => [removed('session', { account_id: account })] },
 }
 
 export const planActs: Record<string, PlanAct> = {
+	'/people/:person/card': {
+		fields: () => ({}),
+		to: 'card',
+		writes: (thing, hand) => [
+			added('sign_in_card', { account_id: thing.person.account, made_by_id: thing[hand].account, used_at: null }),
+			added('sign_in_event', { account_id: thing.person.account, kind: 'card_made' }),
+			added('access_entry', { person_id: thing.person.account, act: 'changed', what: 'card' }),
+			changed('access_head', 'hash', 'number'),
+		],
+	},
 	[`${ofPlan}/propose`]: {
 		fields: (_, __, once) => ({ step: 'share', once, words: 'Something new' }),
 		to: 'new outcome',
@@ -288,8 +306,10 @@ export const planActs: Record<string, PlanAct> = {
 
 /** Every address with its method; each page can also be asked for by its headers alone. */
 export const declared = [
-	...Object.keys({ ...openPages, ...planPages }).flatMap((url) => [`GET ${url}`, `HEAD ${url}`]),
-	...Object.keys({ ...openActs, ...planActs }).map((url) => `POST ${url}`),
+	...Object.keys({ ...openPages, ...planPages, ...ownPages }).flatMap((url) => [`GET ${url}`, `HEAD ${url}`]),
+	...Object.keys({ ...openActs, ...planActs, ...ownActs, ...browserForms, [endSession]: true }).map(
+		(url) => `POST ${url}`,
+	),
 ].sort()
 
 /** An address as the table writes it: the names of browser files without their hash. */

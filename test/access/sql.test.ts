@@ -50,6 +50,11 @@ const wholeTable = async (table: string, columns = '*') =>
 	(await place.underneath<{ row: Row }>(`select to_jsonb(t) as row from (select ${columns} from ${table}) t`)).map(
 		({ row }) => row,
 	)
+/** A row as JSON, of the columns that an account may read. */
+function asJson(table: string): string {
+	const columns = readable[table]?.columns?.split(', ').map((name) => `'${name}', ${name}`)
+	return columns ? `jsonb_build_object(${columns.join(', ')})` : `to_jsonb(${table})`
+}
 const texts = (rows: Row[]) => rows.map((row) => JSON.stringify(row)).sort()
 
 /** An insert of one row as JSON, naming only the columns that it has. */
@@ -117,16 +122,22 @@ for (const me of askers) {
 			assert.equal(await attempt(me, `insert into ${table} select * from ${table}`), refused, `insert into ${table}`)
 			assert.equal(await attempt(me, `truncate ${table} cascade`), refused, `truncate ${table}`)
 		}
-		const deleted = await attempt(me, 'delete from draft returning to_jsonb(draft) as row')
-		assert(typeof deleted !== 'string')
-		const own = (await wholeTable('draft')).filter((row) => row.account_id === me.account)
-		assert.deepEqual(texts(deleted.map(({ row }) => row as Row)), texts(own), 'only own drafts can be deleted')
+		for (const [table, { columns = '*' }] of Object.entries(readable).filter(([name]) => writable[name]?.delete)) {
+			const deleted = await attempt(me, `delete from ${table} returning ${asJson(table)} as row`)
+			assert(typeof deleted !== 'string')
+			const own = (await wholeTable(table, columns)).filter((row) => row.account_id === me.account)
+			assert.deepEqual(
+				texts(deleted.map(({ row }) => row as Row)),
+				texts(own),
+				`only own rows of ${table} can be deleted`,
+			)
+		}
 	})
 
 	test(`${me.name}: changes only what is their own, once`, async () => {
 		for (const { table, set, rows } of changeable) {
 			const statement = set.includes(' where ') ? `${set} true` : set
-			const got = await attempt(me, `update ${table} set ${statement} returning to_jsonb(${table}) as row`)
+			const got = await attempt(me, `update ${table} set ${statement} returning ${asJson(table)} as row`)
 			// Where some of one's own is no longer open, it is not there to change; nothing of it is refused aloud.
 			assert(typeof got !== 'string', `${table} ${set}: ${got}`)
 			const keyOf = (row: Row) => String(row.id ?? row.account_id)

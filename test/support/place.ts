@@ -15,11 +15,15 @@ import { openInMemory, openPostgresql } from '../../src/platform/database/open.t
 import { migratePostgresql, setUpDatabase } from '../../src/platform/database/setup.ts'
 import type { System } from '../../src/platform/database/system.ts'
 import { openLog } from '../../src/platform/log.ts'
+import type { ServerKey } from '../../src/platform/server-key.ts'
 import { buildBrowserFiles } from '../../src/ui/browser/build.ts'
 
 const { version: pgliteVersion } = JSON.parse(
 	readFileSync(new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url), 'utf8'),
 )
+/** The server's key in every test. */
+export const testKey = Buffer.alloc(32, 7) as ServerKey
+
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Runs SQL past every policy, to look at what is really stored or to set up what no page can. */
@@ -66,6 +70,7 @@ export async function openPlace({ demonstration = true, atEnd = after, onRoute }
 	const { files } = await buildBrowserFiles({ root })
 	const app = await createApp({
 		database,
+		key: testKey,
 		log,
 		publicUrl: 'http://localhost:3000',
 		assets: files,

@@ -1,6 +1,6 @@
 import { defineWords } from '../../platform/words.ts'
 
-/** Coming in. */
+/** How somebody comes in, for themselves, and the door of the demonstration. */
 export const accountWords = defineWords('accounts', {
 	en: {
 		anyone: {
@@ -9,12 +9,81 @@ export const accountWords = defineWords('accounts', {
 			demoTwo: 'Open a second browser and come in as someone else. Then make a plan together.',
 			comeIn: 'Come in',
 			as: 'as {name}',
+			tab: 'How you come in',
+			heading: 'How you come in',
+			name: 'Your sign-in name',
+			nameNone: 'You have none yet.',
+			secret: 'Your secret',
+			secretSet: 'Set on {day}',
+			secretNone: 'You have none. Ask the person you work with for a card.',
+			demonstration: 'You came in as an invented person. That needs no secret.',
+			change: 'Change it',
+			changeWhat: 'your secret',
+			sessions: 'Where you are signed in',
+			sessionsHere: '{count, plural, one {In one browser} other {In # browsers}}',
+			see: 'See where',
+			lately: 'What happened lately',
+			latelyNothing: 'Nothing so far.',
+			latelyNotYou: 'Was one of these not you? Change your secret, and tell the person you work with.',
+			came_in: 'You came in. {device}',
+			card_made: 'A new card was made for you.',
+			card_used: 'You came in with a card. {device}',
+			secret_changed: 'Your secret was changed.',
+			signed_out_elsewhere: 'You were signed out in other browsers.',
+			secretTab: 'Change your secret',
+			secretHeading: 'Change your secret',
+			secretTold: 'Your secret is changed. You are signed out everywhere else.',
+			sessionsTab: 'Where you are signed in',
+			sessionHere: 'Here, in this browser',
+			sessionSince: 'Since {day}, {time}',
+			sessionSeen: 'Last used {day}, {time}',
+			sessionShared: 'On someone else’s phone or computer',
+			sessionEnd: 'Sign out there',
+			sessionEnded: 'You are signed out there.',
+			sessionsOnly: 'You are signed in nowhere else.',
+			endOthers: 'Sign out everywhere else',
+			endedOthers: 'You are signed out everywhere else.',
+			sureTab: 'Show that it is you',
+			sureHeading: 'Show that it is you',
+			sureWhy: 'We ask again before this, for your sake.',
+			sureSecret: 'Your secret words or number',
+			sureDemo: 'You are an invented person here, so a press is enough.',
+			sureDemoPress: 'Yes, it is me',
+			sureOn: 'Go on',
+			sureWrong: 'That is not your secret. Try again.',
+			sureMany: 'There were many tries. Wait 15 minutes, or sign out and come in with a new card.',
+			sureNone: 'You have no secret yet. Ask the person you work with for a card.',
 		},
 	},
 	'en-x-easy': {
 		anyone: {
 			demoIntro: 'These people are made up. Choose one.',
 			demoTwo: 'Use a second browser for the other one.',
+		},
+	},
+})
+
+/** A card to sign in with, for the one who makes it and gives it by hand. */
+export const cardWords = defineWords('cards', {
+	en: {
+		anyone: {
+			tab: 'A card to come in with',
+			heading: 'A card for {name}',
+			why: 'With a card {name} comes in for the first time. It also helps after losing a secret.',
+			byHand: 'Give it by hand, to {name} alone. Whoever has it can come in as {name}.',
+			told: '{name} sees that you made it. An older card that is not used yet stops working.',
+			make: 'Make a card',
+			open: 'A card is made and not used yet. It works until {day}.',
+			once: 'You see this once. Print it, or write down the code.',
+			print: 'Print this page with your browser.',
+			cardHeading: 'Alongside',
+			cardGo: 'Go to {address} or point your camera at the squares.',
+			cardType: 'Type this code',
+			cardUntil: 'It works once, until {day}.',
+			cardName: 'Write your sign-in name here, once you have it',
+			cardKeep: 'Keep it to yourself.',
+			qr: 'The same address as squares for a camera',
+			again: 'Make another card instead',
 		},
 	},
 })

@@ -3,7 +3,7 @@ import { newId } from '../../platform/database/values.ts'
 import type { System } from '../../platform/doors.ts'
 import { fieldsOf } from '../../platform/forms.ts'
 import { NotFound } from '../../platform/http/mistakes.ts'
-import { beginSession, deviceLabel, endSession } from '../../platform/http/visitor.ts'
+import { beginSession, deviceLabel } from '../../platform/http/visitor.ts'
 import { routes } from '../../routes.ts'
 import { show } from '../frame/index.ts'
 import { accountWords } from './accounts.words.ts'
@@ -27,11 +27,6 @@ export function demonstrationRoutes(app: FastifyInstance, system: System): void 
 			return rows.length > 0
 		})
 		if (!begun) throw new NotFound()
-		return reply.redirect(routes.home.href(), 303)
-	})
-
-	app.post(routes.signOut.pattern, async (request, reply) => {
-		await endSession(request, reply, system)
 		return reply.redirect(routes.home.href(), 303)
 	})
 }

@@ -1,1 +1,5 @@
+export { accountRoutes } from './account.routes.tsx'
+export { showMakeCard, showNewCard } from './cards.routes.tsx'
+export { hashCode, newCode } from './cards.ts'
+export { comingInRoutes } from './coming-in.routes.tsx'
 export { demonstrationRoutes } from './demonstration.routes.tsx'

@@ -27,6 +27,9 @@ export type Framed = {
 	body: VNode
 }
 
+/** As long as a session on somebody else's device lasts unused. */
+const secondsOnSharedDevice = 7 * 60
+
 /** Answers with a whole page, framed for whoever asks. */
 export function show(request: FastifyRequest, reply: FastifyReply, page: Framed): FastifyReply {
 	const { visitor, locale } = request
@@ -53,6 +56,8 @@ export function show(request: FastifyRequest, reply: FastifyReply, page: Framed)
 			{page.body}
 		</Page>,
 	)
+	// On somebody else's phone nothing stays on the screen: the page gives way when the session has ended.
+	if (visitor?.sharedDevice) reply.header('refresh', `${secondsOnSharedDevice};url=${routes.home.href()}?left`)
 	return reply
 		.code(page.status ?? 200)
 		.type('text/html; charset=utf-8')
@@ -66,5 +71,6 @@ function navigation({ visitor, locale }: FastifyRequest, path: string) {
 	if (visitor.standings.includes('person')) {
 		links.push({ href: routes.plan.show.href({ person: visitor.account }), text: say('ourPlan') })
 	}
+	links.push({ href: routes.account.show.href(), text: say('account') })
 	return links.map((link) => ({ ...link, current: link.href === path }))
 }

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { showable } from '../../platform/forms.ts'
-import { Mistake, Overtaken } from '../../platform/http/mistakes.ts'
+import { Mistake, MustBeSure, Overtaken } from '../../platform/http/mistakes.ts'
 import type { Say } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,6 +23,10 @@ const pages: Record<number, { title: Key; text: Key }> = {
 export function answerMistakes(app: FastifyInstance): void {
 	app.setNotFoundHandler((request, reply) => answer(request, reply, 404))
 	app.setErrorHandler((error: FastifyError, request, reply) => {
+		if (error instanceof MustBeSure) {
+			const here = request.url.split('?', 1)[0] ?? ''
+			return reply.redirect(`${routes.account.sure.href()}?to=${here}`, 303)
+		}
 		const status = error instanceof Mistake ? error.status : (error.statusCode ?? 500)
 		if (status >= 500) request.log.error({ err: error }, 'an act failed')
 		else request.log.info({ kind: error.name }, 'refused')
@@ -51,7 +55,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, wh
 				<p>{say(lost ? 'notSavedSignedOut' : page.text)}</p>
 				<TypedWords typed={typed} say={say} />
 				<p>
-					<Button href={where ?? routes.home.href()} kind="secondary">
+					<Button href={where ?? (status === 401 ? routes.signIn : routes.home).href()} kind="secondary">
 						{say(where ? 'lookAgain' : status === 401 ? 'comeIn' : 'toTheStart')}
 					</Button>
 				</p>
@@ -61,7 +65,11 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, wh
 }
 
 /** Fields that hold what was pressed or chosen, and nothing that somebody wrote. */
-const notWritten = new Set('csrf once step account back locale wording hash after kind answer askedOf byDay'.split(' '))
+const notWritten = new Set(
+	'csrf once step account back locale wording hash after kind answer askedOf byDay secret again code shared to'.split(
+		' ',
+	),
+)
 
 /** No form of ours has more fields to write in. */
 const mostTyped = 5

@@ -26,13 +26,20 @@ export function FrontDoorPage({
 			<p>
 				{say('what3')} {say('what4')}
 			</p>
-			{demonstration ? (
+			{demonstration && (
 				<p>
 					<Button href={routes.demo.people.href()}>{say('comeInDemo')}</Button>
 				</p>
-			) : (
-				<p>{say('noWayInYet')}</p>
 			)}
+			<div class="button-group">
+				<Button href={routes.signIn.href()} {...(demonstration ? { kind: 'secondary' } : {})}>
+					{say('comeIn')}
+				</Button>
+				<a class="act-link" href={routes.card.use.href()}>
+					{say('withCard')}
+				</a>
+			</div>
+			<p>{say('noWayIn')}</p>
 			{embedded && <WarningText>{say('embeddedNotice')}</WarningText>}
 		</>
 	)

@@ -15,6 +15,7 @@ export async function showFrontDoor(request: FastifyRequest, reply: FastifyReply
 	const areas = await ground.system('system_areas')
 	return show(request, reply, {
 		title: say('tab'),
+		done: 'left' in (request.query as object) ? say('left') : undefined,
 		body: (
 			<FrontDoorPage
 				say={say}

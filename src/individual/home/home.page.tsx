@@ -48,6 +48,9 @@ export function HomePage(home: Home) {
 				<Part heading={say('leadHeading')}>
 					<p>{say('lead')}</p>
 					<p>{say('leadNever')}</p>
+					<p>
+						<Button href={routes.area.show.href()}>{say('toArea')}</Button>
+					</p>
 				</Part>
 			)}
 			{others.length > 0 && (
@@ -191,6 +194,11 @@ function AsPractitioner({ say, me, waiting, promises, people, today, day }: Home
 						</li>
 					))}
 				</ul>
+				<p>
+					<a class="act-link" href={routes.invite.href()}>
+						{say('invite')}
+					</a>
+				</p>
 			</Part>
 		</>
 	)

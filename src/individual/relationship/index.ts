@@ -1,2 +1,3 @@
+export { inviteRoutes } from './invite.routes.tsx'
 export { peopleIWorkWith, type Tie, whoWorksWith } from './relationship.queries.ts'
 export { relationshipRoutes } from './relationship.routes.tsx'

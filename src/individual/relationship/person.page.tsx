@@ -7,12 +7,14 @@ import type { relationshipWords } from './relationship.words.ts'
 type Props = {
 	person: { id: string; name: string }
 	ties: Tie[]
+	/** It is the reader's own page. */
+	mine: boolean
 	say: ReturnType<typeof relationshipWords>
 	day(moment: Date): string
 }
 
 /** Who works with a person, and the way to their plan. */
-export function PersonPage({ person, ties, say, day }: Props) {
+export function PersonPage({ person, ties, mine, say, day }: Props) {
 	return (
 		<>
 			<h1>
@@ -38,6 +40,11 @@ export function PersonPage({ person, ties, say, day }: Props) {
 					</li>
 				))}
 			</ul>
+			<p>
+				<a class="act-link" href={mine ? routes.account.show.href() : routes.personCard.href({ person: person.id })}>
+					{say('toCard')}
+				</a>
+			</p>
 			<p class="quiet">{say('seen', { person: person.name })}</p>
 		</>
 	)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/acting.ts'
+import { newId } from '../../platform/database/values.ts'
 
 /** The tie of a person and a practitioner, with the name at its other end. */
 export type Tie = {
@@ -55,4 +56,11 @@ export async function personICanSee(tx: Tx, person: string): Promise<{ id: strin
 		.where('s.person_id', '=', person)
 		.where('s.part', '=', 'plan')
 		.executeTakeFirst()
+}
+
+/** Begins to work with somebody new, who has a plan from that moment. False when the form was sent before. */
+export async function beginToWorkWith(tx: Tx, person: string, name: string): Promise<boolean> {
+	const { rows } = await sql<{ begun: boolean }>`
+		select begin_to_work_with(${person}, ${name}, ${newId()}, ${newId()}, ${newId()}) as begun`.execute(tx)
+	return rows[0]?.begun === true
 }

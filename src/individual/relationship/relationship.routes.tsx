@@ -22,7 +22,9 @@ export function relationshipRoutes(app: FastifyInstance): void {
 		return show(request, reply, {
 			title: say('tab'),
 			backHref: routes.home.href(),
-			body: <PersonPage person={person} ties={ties} say={say} day={(moment) => dayIn(moment, request.locale)} />,
+			body: (
+				<PersonPage person={person} ties={ties} mine={mine} say={say} day={(moment) => dayIn(moment, request.locale)} />
+			),
 		})
 	})
 }

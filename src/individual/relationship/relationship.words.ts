@@ -10,6 +10,7 @@ export const relationshipWords = defineWords('relationship', {
 			before: '{name} worked with you from {from} to {to}.',
 			nobody: 'Nobody works with you now. What you made stays yours.',
 			toPlan: 'Go to our plan',
+			toCard: 'How you come in',
 			seen: 'Each look at this page by someone else is written down.',
 		},
 		practitioner: {
@@ -19,7 +20,26 @@ export const relationshipWords = defineWords('relationship', {
 			before: '{name} worked with {person} from {from} to {to}.',
 			nobody: 'Nobody works with {person} now.',
 			toPlan: 'Go to your plan together',
+			toCard: 'Make a card to come in with',
 			seen: 'Your look at this page is written down for {person}.',
+		},
+	},
+})
+
+/** A practitioner begins to work with somebody who is not here yet. */
+export const inviteWords = defineWords('invite', {
+	en: {
+		practitioner: {
+			tab: 'Invite someone',
+			heading: 'Invite someone you work with',
+			what: 'They get a plan of their own from the start. You see it for as long as you work together.',
+			name: 'What do they want to be called here?',
+			nameHint: 'Ask them. It need not be the name on their papers.',
+			goOn: 'Go on to their card',
+			begun: 'You now work with {name} here. Make a card for them.',
+			enterName: 'Enter what they want to be called.',
+			nameTooLong: 'Use at most {most} letters for the name.',
+			unreadable: 'Some of these signs cannot be kept. Type the name again.',
 		},
 	},
 })

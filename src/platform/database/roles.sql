@@ -16,4 +16,5 @@ alter role alongside_definer bypassrls;
 grant alongside_definer to alongside_owner;
 -- In each database that is to hold Alongside.
 alter schema public owner to alongside_owner;
+create schema if not exists gate authorization alongside_owner;
 do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;

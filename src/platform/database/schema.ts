@@ -119,6 +119,14 @@ export type OutcomeRow = {
 	proposed_at: Generated<Date>
 }
 
+export type PassedOnTextRow = {
+	area_id: string
+	id: string
+	words: string
+	signed_off_by_id: string
+	signed_off_at: Generated<Date>
+}
+
 export type ScopeRow = {
 	area_id: string
 	id: string
@@ -127,17 +135,48 @@ export type ScopeRow = {
 	within_id: string | null
 }
 
+export type SecretRow = {
+	area_id: string
+	account_id: string
+	sign_in_name: string
+	hash: string
+	set_at: Generated<Date>
+}
+
 export type SessionRow = {
 	area_id: string
 	id: string
 	account_id: string
 	token_hash: Uint8Array
-	assurance: string
+	assurance: 'demonstration' | 'card' | 'secret' | 'passkey' | 'code' | 'provider' | 'together'
 	device_label: string
 	began_at: Generated<Date>
 	seen_at: Generated<Date>
 	idle_for_minutes: number
 	ends_at: Date
+	shared_device: Generated<boolean>
+	stepped_up_at: Date | null
+}
+
+export type SignInCardRow = {
+	area_id: string
+	id: string
+	account_id: string
+	code_hash: Uint8Array
+	made_by_id: string
+	made_at: Generated<Date>
+	ends_at: Generated<Date>
+	used_at: Date | null
+	ended_at: Date | null
+}
+
+export type SignInEventRow = {
+	area_id: string
+	id: Generated<string>
+	account_id: string
+	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere'
+	device_label: string | null
+	at: Generated<Date>
 }
 
 export type StandingRow = {
@@ -195,8 +234,12 @@ export type Schema = {
 	difference: DifferenceRow
 	draft: DraftRow
 	outcome: OutcomeRow
+	passed_on_text: PassedOnTextRow
 	scope: ScopeRow
+	secret: SecretRow
 	session: SessionRow
+	sign_in_card: SignInCardRow
+	sign_in_event: SignInEventRow
 	standing: StandingRow
 	turn: TurnRow
 	wording: WordingRow

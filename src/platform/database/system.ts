@@ -1,6 +1,9 @@
 import { borrowAlone } from './alone.ts'
 import type { Connections } from './connection.ts'
 
+/** By what somebody showed that it is them when a session began. */
+export type Assurance = 'demonstration' | 'card' | 'secret' | 'passkey' | 'code' | 'provider' | 'together'
+
 /** What happens before or beside an acting account, and nothing else: one entry for each function that it may call. */
 export type SystemCalls = {
 	system_areas: { takes: []; row: { area_id: string; name: string; is_demonstration: boolean } }
@@ -14,7 +17,54 @@ export type SystemCalls = {
 			area_name: string
 			is_demonstration: boolean
 			standings: string[]
+			assurance: Assurance
+			shared_device: boolean
+			stepped_up_at: Date | null
 		}
+	}
+	system_try: { takes: [keys: Uint8Array[], most: number[], minutes: number[]]; row: { allowed: boolean } }
+	system_try_worked: { takes: [keys: Uint8Array[]]; row: object }
+	system_start_session: {
+		takes: [
+			area: string,
+			account: string,
+			session: string,
+			tokenHash: Uint8Array,
+			how: Assurance,
+			device: string,
+			sharedDevice: boolean,
+		]
+		row: { area_id: string; account_id: string }
+	}
+	system_step_up: { takes: [before: Uint8Array, after: Uint8Array]; row: { area_id: string } }
+	system_secret_of_name: { takes: [signInName: string]; row: { area_id: string; account_id: string; hash: string } }
+	system_secret_of_session: { takes: [tokenHash: Uint8Array]; row: { hash: string } }
+	system_open_card: { takes: [codeHash: Uint8Array]; row: { name: string; area_name: string; has_secret: boolean } }
+	system_use_card: {
+		takes: [
+			codeHash: Uint8Array,
+			signInNames: string[],
+			secretHash: string,
+			session: string,
+			tokenHash: Uint8Array,
+			device: string,
+			sharedDevice: boolean,
+		]
+		row: { sign_in_name: string }
+	}
+	system_create_area: {
+		takes: [
+			area: string,
+			name: string,
+			passedOn: string,
+			text: string,
+			lead: string,
+			leadName: string,
+			standing: string,
+			card: string,
+			codeHash: Uint8Array,
+		]
+		row: object
 	}
 	system_forget: { takes: []; row: object }
 	system_end_session: { takes: [tokenHash: Uint8Array]; row: object }
@@ -34,6 +84,15 @@ export type SystemCalls = {
 export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_areas: 0,
 	system_session_account: 1,
+	system_try: 3,
+	system_try_worked: 1,
+	system_start_session: 7,
+	system_step_up: 2,
+	system_secret_of_name: 1,
+	system_secret_of_session: 1,
+	system_open_card: 1,
+	system_use_card: 7,
+	system_create_area: 9,
 	system_forget: 0,
 	system_end_session: 1,
 	system_demonstration_accounts: 0,

@@ -49,3 +49,11 @@ export class Overtaken extends Mistake {
 		this.where = where
 	}
 }
+
+/** Whoever holds the device must first show that it is them; then they come back to where they were. */
+export class MustBeSure extends Mistake {
+	override name = 'MustBeSure'
+	constructor() {
+		super(303, 'must show that it is them')
+	}
+}

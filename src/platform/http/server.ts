@@ -11,7 +11,7 @@ import { isId } from '../database/values.ts'
 import { type Locale, locales } from '../words.ts'
 import { sendSecurityHeaders } from './headers.ts'
 import { NotFound, NotOurForm, NotSignedIn, Unreadable } from './mistakes.ts'
-import { sameToken, type Visitor, visitorOf } from './visitor.ts'
+import { isFromThisBrowser, sameToken, type Visitor, visitorOf } from './visitor.ts'
 
 declare module 'fastify' {
 	interface FastifyRequest {
@@ -33,6 +33,8 @@ declare module 'fastify' {
 		anyone?: true
 		/** The form may come without a token, because it changes nothing of anybody's; a foreign origin is still refused. */
 		anonymousForm?: true
+		/** The form is for whoever is not signed in, with the token of their browser. */
+		browserForm?: true
 	}
 }
 
@@ -71,6 +73,8 @@ export async function createServer(
 		keepAliveTimeout: timeouts.keepAlive,
 		http: { headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.lookedFor },
 		bodyLimit,
+		// Whoever runs this puts a proxy of their own on the same machine before it: only such a one may say who asks.
+		trustProxy: 'loopback',
 		genReqId: () => randomUUID(),
 		routerOptions: { maxParamLength: 100 },
 		return503OnClosing: true,
@@ -112,6 +116,10 @@ export async function createServer(
 		const body = request.body as Record<string, unknown>
 		if (isForeign(request, publicUrl)) throw new NotOurForm()
 		if (request.routeOptions.config.anonymousForm) return
+		if (request.routeOptions.config.browserForm) {
+			if (!isFromThisBrowser(request, body.csrf)) throw new NotOurForm()
+			return
+		}
 		if (!request.visitor) throw new NotSignedIn()
 		if (!sameToken(request.visitor.csrf, body.csrf)) throw new NotOurForm()
 	})

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Acting } from '../database/acting.ts'
-import type { System } from '../database/system.ts'
+import type { Assurance, System } from '../database/system.ts'
 
 /** Who is asking, looked up in the database at each request and kept nowhere else. */
 export type Visitor = Acting & {
@@ -10,6 +10,13 @@ export type Visitor = Acting & {
 	readonly isDemonstration: boolean
 	/** What the account is here now, such as `person` or `practitioner`. */
 	readonly standings: readonly string[]
+	/** The id of the session itself, to tell it from the account's others. */
+	readonly session: string
+	readonly assurance: Assurance
+	/** On somebody else's device: the session is short, and the browser is to keep nothing. */
+	readonly sharedDevice: boolean
+	/** When whoever holds the device last showed that it is them. */
+	readonly steppedUpAt: Date | undefined
 	/** Goes into every form of this session, and comes back with it. */
 	readonly csrf: string
 }
@@ -22,6 +29,28 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 /** The form token of a session: made from its secret, so that nothing needs to be stored and no other session's fits. */
 const csrfOf = (token: string): string => createHmac('sha256', token).update('form').digest('base64url')
 
+const browserCookie = '__Host-browser'
+
+/**
+ * The form token for somebody who is not signed in, bound to this browser by a cookie of its own: nobody can make a browser
+ * sign in as somebody it did not mean to.
+ */
+export function browserCsrf(request: FastifyRequest, reply: FastifyReply): string {
+	const before = request.cookies[browserCookie]
+	if (before && isToken(before)) return csrfOf(before)
+	const token = randomBytes(32).toString('base64url')
+	reply.setCookie(browserCookie, token, cookie)
+	return csrfOf(token)
+}
+
+/** Whether a form came from a page that we gave to this browser. */
+export function isFromThisBrowser(request: FastifyRequest, token: unknown): boolean {
+	const browser = request.cookies[browserCookie]
+	return browser !== undefined && isToken(browser) && sameToken(csrfOf(browser), token)
+}
+
+const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text)
+
 /** Whether two form tokens are the same, in the same time whatever they are. */
 export function sameToken(one: string, other: unknown): boolean {
 	if (typeof other !== 'string') return false
@@ -32,7 +61,7 @@ export function sameToken(one: string, other: unknown): boolean {
 /** Looks up whose session the request carries, if any. */
 export async function visitorOf(request: FastifyRequest, system: System): Promise<Visitor | undefined> {
 	const token = request.cookies[cookieName]
-	if (!token || !/^[\w-]{43}$/.test(token)) return undefined
+	if (!token || !isToken(token)) return undefined
 	const [found] = await system('system_session_account', hashOf(token))
 	if (!found) return undefined
 	return {
@@ -42,6 +71,10 @@ export async function visitorOf(request: FastifyRequest, system: System): Promis
 		areaName: found.area_name,
 		isDemonstration: found.is_demonstration,
 		standings: found.standings,
+		session: found.session_id,
+		assurance: found.assurance,
+		sharedDevice: found.shared_device,
+		steppedUpAt: found.stepped_up_at ?? undefined,
 		csrf: csrfOf(token),
 	}
 }
@@ -64,11 +97,26 @@ export async function beginSession(
 	return true
 }
 
-/** Ends the session that the request carries: its row is deleted, and the browser is told to forget what it kept. */
+/** Whoever holds the device has shown anew that it is them: the session goes on under a new secret, and the old one is dead. */
+export async function stepUp(request: FastifyRequest, reply: FastifyReply, system: System): Promise<boolean> {
+	const [before, after] = [request.cookies[cookieName] ?? '', randomBytes(32).toString('base64url')]
+	const [found] = await system('system_step_up', hashOf(before), hashOf(after))
+	if (found) reply.setCookie(cookieName, after, cookie)
+	return found !== undefined
+}
+
+/** The hash under which the session of this request is kept. */
+export const sessionHash = (request: FastifyRequest): Buffer => hashOf(request.cookies[cookieName] ?? '')
+
+/**
+ * Ends the session that the request carries: its row is deleted, and the browser is told to forget what it kept; on somebody
+ * else's device its cookies too, such as the choice of words.
+ */
 export async function endSession(request: FastifyRequest, reply: FastifyReply, system: System): Promise<void> {
 	const token = request.cookies[cookieName]
 	if (token) await system('system_end_session', hashOf(token))
-	reply.clearCookie(cookieName, cookie).header('clear-site-data', '"cache", "storage"')
+	const forget = request.visitor?.sharedDevice ? '"cache", "storage", "cookies"' : '"cache", "storage"'
+	reply.clearCookie(cookieName, cookie).header('clear-site-data', forget)
 }
 
 // Many browsers also name another whose pages they can show: the rarer sign comes first.

@@ -1,4 +1,5 @@
 /** All script that our pages carry: each part makes better what works without it. Nothing is kept in the browser. */
+import { takeCodeFromAddress } from './card-code.ts'
 import { countCharacters } from './character-count.ts'
 import { saveAsYouGo } from './drafts.ts'
 import { exitThisPage } from './exit-this-page.ts'
@@ -12,6 +13,7 @@ function each(selector: string, act: (element: HTMLElement) => void): void {
 each('[data-module="exit-this-page"]', exitThisPage)
 each('[data-module="error-summary"], [data-module="notification-banner"][role="alert"]', focusWhatIsNew)
 each('[data-module="character-count"]', countCharacters)
+each('[data-module="card-code"]', takeCodeFromAddress)
 each('form[data-draft]', saveAsYouGo)
 guardPresses()
 

@@ -1,0 +1,162 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { dayIn, timeIn } from '../../platform/days.ts'
+import type { Ground } from '../../platform/doors.ts'
+import { type Errors, fieldsOf, readFields } from '../../platform/forms.ts'
+import { NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
+import { mayTry } from '../../platform/http/tries.ts'
+import { endSession, sessionHash, stepUp, type Visitor } from '../../platform/http/visitor.ts'
+import { routes } from '../../routes.ts'
+import { show } from '../frame/index.ts'
+import { AccountPage, SecretPage, SessionsPage, SurePage } from './account.pages.tsx'
+import { secretForm } from './accounts.forms.ts'
+import {
+	changeMySecret,
+	endMySession,
+	endOtherSessions,
+	myLastEvents,
+	mySecret,
+	mySessions,
+	tell,
+} from './accounts.queries.ts'
+import { accountWords } from './accounts.words.ts'
+import { ReadyPage } from './coming-in.pages.tsx'
+import { comingInWords } from './coming-in.words.ts'
+import { sureLimits } from './limits.ts'
+import { hashSecret, secretFits } from './secrets.ts'
+import { mustBeSure } from './sure.ts'
+
+/** How I come in: my secret, where I am signed in, and showing that it is me. */
+export function accountRoutes(app: FastifyInstance, { system, key }: Ground): void {
+	app.get(routes.account.show.pattern, async (request, reply) => {
+		const { isDemonstration } = visitorOf(request)
+		const [secret, sessions, events] = await request.acting((tx) =>
+			Promise.all([mySecret(tx), mySessions(tx), myLastEvents(tx)]),
+		)
+		const common = given(request)
+		if (secret && 'ready' in (request.query as object)) {
+			const say = comingInWords({ locale: request.locale, voice: 'anyone' })
+			const body = <ReadyPage say={say} signInName={secret.signInName} />
+			return show(request, reply, { title: say('readyTab'), body })
+		}
+		const body = <AccountPage {...common} {...{ secret, sessions, events, isDemonstration }} />
+		return show(request, reply, { title: common.say('tab'), done: doneIn(request), backHref: routes.home.href(), body })
+	})
+
+	app.get(routes.account.secret.pattern, async (request, reply) => {
+		mustBeSure(visitorOf(request))
+		return secretPage(request, reply, await request.acting(mySecret), {})
+	})
+
+	app.post(routes.account.secret.pattern, async (request, reply) => {
+		const { session, name } = visitorOf(request)
+		mustBeSure(request.visitor)
+		const mine = await request.acting(mySecret)
+		const sayNew = comingInWords({ locale: request.locale, voice: 'anyone' })
+		const fields = fieldsOf(request.body, ['secret', 'again'])
+		const read = readFields(secretForm(sayNew, [name, mine?.signInName ?? '']), fields)
+		if (read.errors) return secretPage(request, reply, mine, read.errors)
+		const hash = await hashSecret(key, read.values.secret)
+		if (!(await request.acting((tx) => changeMySecret(tx, { hash, session })))) throw new NotFound()
+		await stepUp(request, reply, system)
+		return reply.redirect(`${routes.account.show.href()}?done=secretTold`, 303)
+	})
+
+	app.get(routes.account.sessions.pattern, async (request, reply) => {
+		const sessions = await request.acting(mySessions)
+		const common = given(request)
+		const body = <SessionsPage {...common} sessions={sessions} here={visitorOf(request).session} />
+		const backHref = routes.account.show.href()
+		return show(request, reply, { title: common.say('sessionsTab'), done: doneIn(request), backHref, body })
+	})
+
+	app.post(routes.account.endSession.pattern, async (request, reply) => {
+		const { session } = request.params as { session: string }
+		if (!(await request.acting((tx) => endMySession(tx, session)))) throw new NotFound()
+		return reply.redirect(`${routes.account.sessions.href()}?done=sessionEnded`, 303)
+	})
+
+	app.post(routes.account.endOtherSessions.pattern, async (request, reply) => {
+		const { session } = visitorOf(request)
+		await request.acting(async (tx) => {
+			await endOtherSessions(tx, session)
+			await tell(tx, 'signed_out_elsewhere')
+		})
+		return reply.redirect(`${routes.account.sessions.href()}?done=endedOthers`, 303)
+	})
+
+	app.post(routes.signOut.pattern, async (request, reply) => {
+		await endSession(request, reply, system)
+		return reply.redirect(`${routes.home.href()}?left`, 303)
+	})
+
+	app.get(routes.account.sure.pattern, async (request, reply) => {
+		const { to } = request.query as { to?: unknown }
+		return surePage(request, reply, ourPath(to), {})
+	})
+
+	app.post(routes.account.sure.pattern, async (request, reply) => {
+		const { isDemonstration, session } = visitorOf(request)
+		const { to = '', secret = '' } = fieldsOf(request.body, ['to', 'secret'])
+		const say = accountWords({ locale: request.locale, voice: 'anyone' })
+		if (!isDemonstration) {
+			const attempt = await mayTry(system, sureLimits(key, session))
+			if (!attempt.allowed) return surePage(request, reply, ourPath(to), { secret: say('sureMany') })
+			const [kept] = await system('system_secret_of_session', sessionHash(request))
+			const fits = await secretFits(key, secret, kept?.hash)
+			if (!fits) return surePage(request, reply, ourPath(to), { secret: say('sureWrong') })
+			await attempt.worked()
+		}
+		await stepUp(request, reply, system)
+		return reply.redirect(ourPath(to), 303)
+	})
+}
+
+function visitorOf({ visitor }: FastifyRequest): Visitor {
+	if (!visitor) throw new NotSignedIn()
+	return visitor
+}
+
+const given = (request: FastifyRequest) => ({
+	say: accountWords({ locale: request.locale, voice: 'anyone' }),
+	csrf: visitorOf(request).csrf,
+	day: (moment: Date) => dayIn(moment, request.locale),
+	time: (moment: Date) => timeIn(moment, request.locale),
+})
+
+/** Where to come back to: only a path of our own. */
+const ourPath = (to: unknown): string => (typeof to === 'string' && /^\/(?:[\w-][\w/-]*)?$/.test(to) ? to : '/')
+
+const told = ['secretTold', 'sessionEnded', 'endedOthers'] as const
+
+function doneIn(request: FastifyRequest): string | undefined {
+	const { done } = request.query as { done?: unknown }
+	const key = told.find((one) => one === done)
+	return key && given(request).say(key)
+}
+
+type Secret = Awaited<ReturnType<typeof mySecret>>
+
+function secretPage(request: FastifyRequest, reply: FastifyReply, secret: Secret, errors: Errors) {
+	if (!secret) throw new NotFound()
+	const common = given(request)
+	const sayNew = comingInWords({ locale: request.locale, voice: 'anyone' })
+	const body = <SecretPage {...common} sayNew={sayNew} signInName={secret.signInName} errors={errors} />
+	const isWrong = Object.keys(errors).length > 0
+	const backHref = routes.account.show.href()
+	return show(request, reply, {
+		title: common.say('secretTab'),
+		status: isWrong ? 422 : 200,
+		error: isWrong,
+		backHref,
+		body,
+	})
+}
+
+async function surePage(request: FastifyRequest, reply: FastifyReply, to: string, errors: Errors) {
+	const { say, csrf } = given(request)
+	const { isDemonstration } = visitorOf(request)
+	const how = isDemonstration ? 'demonstration' : (await request.acting(mySecret)) ? 'secret' : 'none'
+	const isWrong = Object.keys(errors).length > 0
+	const body = <SurePage say={say} csrf={csrf} to={to} errors={errors} how={how} />
+	return show(request, reply, { title: say('sureTab'), status: isWrong ? 422 : 200, error: isWrong, body })
+}

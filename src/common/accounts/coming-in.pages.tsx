@@ -1,0 +1,164 @@
+import type { ComponentChildren } from 'preact'
+import type { Errors, Fields } from '../../platform/forms.ts'
+import { routes } from '../../routes.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Checkboxes } from '../../ui/Checkboxes.tsx'
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
+import { Input } from '../../ui/Input.tsx'
+import type { comingInWords } from './coming-in.words.ts'
+
+type Props = { say: ReturnType<typeof comingInWords>; csrf: string; fields: Fields; errors: Errors }
+
+function Form({ action, csrf, errors, children }: Omit<Props, 'say' | 'fields'> & FormOwn) {
+	return (
+		<>
+			<ErrorSummary errorList={Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }))} />
+			<form method="post" action={action} noValidate>
+				<input type="hidden" name="csrf" value={csrf} />
+				{children}
+			</form>
+		</>
+	)
+}
+type FormOwn = { action: string; children: ComponentChildren }
+
+function SharedDevice({ say, fields }: Props) {
+	return (
+		<Checkboxes
+			name="shared"
+			legend={say('shared')}
+			values={[fields.shared ?? '']}
+			items={[{ value: 'yes', text: say('sharedYes'), hint: say('sharedHint') }]}
+		/>
+	)
+}
+
+/** Coming in with a sign-in name and a secret. */
+export function SignInPage(props: Props) {
+	const { say, csrf, fields, errors } = props
+	return (
+		<>
+			<h1>{say('heading')}</h1>
+			<Form action={routes.signIn.href()} csrf={csrf} errors={errors}>
+				<Input
+					name="name"
+					label={say('name')}
+					hint={say('nameHint')}
+					value={fields.name}
+					errorMessage={errors.name}
+					autocomplete="username"
+					autocapitalize="none"
+					spellcheck={false}
+				/>
+				<Input
+					name="secret"
+					type="password"
+					label={say('secret')}
+					errorMessage={errors.secret}
+					autocomplete="current-password"
+				/>
+				<SharedDevice {...props} />
+				<Button preventDoubleClick>{say('signIn')}</Button>
+			</Form>
+			<p>
+				<a class="act-link" href={routes.card.use.href()}>
+					{say('toCard')}
+				</a>
+			</p>
+			<p>{say('noWay')}</p>
+		</>
+	)
+}
+
+/** Coming in with a card: its code, which a camera brings along in the part of the address that is never sent. */
+export function CardPage({ say, csrf, fields, errors }: Props) {
+	return (
+		<>
+			<h1>{say('cardHeading')}</h1>
+			<Form action={routes.card.use.href()} csrf={csrf} errors={errors}>
+				<Input
+					name="code"
+					label={say('code')}
+					hint={say('codeHint')}
+					value={fields.code}
+					errorMessage={errors.code}
+					autocomplete="off"
+					autocapitalize="none"
+					spellcheck={false}
+					attributes={{ 'data-module': 'card-code' }}
+				/>
+				<Button preventDoubleClick>{say('goOn')}</Button>
+			</Form>
+		</>
+	)
+}
+
+type Holder = { name: string; areaName: string; hasSecret: boolean }
+
+/** The holder of a card chooses a secret. */
+export function ChoosePage(props: Props & { holder: Holder }) {
+	const { say, csrf, fields, errors, holder } = props
+	return (
+		<>
+			<h1>
+				<bdi>{say('chooseHeading', { name: holder.name })}</bdi>
+			</h1>
+			<p>{say('chooseWhere', { area: holder.areaName })}</p>
+			<p>{say('chooseNotYou', { name: holder.name })}</p>
+			<Form action={routes.card.choose.href()} csrf={csrf} errors={errors}>
+				<input type="hidden" name="code" value={fields.code} />
+				{holder.hasSecret && <p>{say('chooseInstead')}</p>}
+				<NewSecret say={say} errors={errors} />
+				<SharedDevice {...props} />
+				<Button preventDoubleClick>{say('setSecret')}</Button>
+			</Form>
+		</>
+	)
+}
+
+/** The two fields in which somebody chooses a secret. */
+export function NewSecret({ say, errors }: Pick<Props, 'say' | 'errors'>) {
+	return (
+		<>
+			<Input
+				name="secret"
+				type="password"
+				label={say('choose')}
+				hint={
+					<>
+						{say('chooseHint')} {say('chooseKeep')}
+					</>
+				}
+				errorMessage={errors.secret}
+				autocomplete="new-password"
+			/>
+			<Input
+				name="again"
+				type="password"
+				label={say('again')}
+				hint={say('againHint')}
+				errorMessage={errors.again}
+				autocomplete="new-password"
+			/>
+		</>
+	)
+}
+
+/** They are in, and learn the name to sign in with from now on. */
+export function ReadyPage({ say, signInName }: Pick<Props, 'say'> & { signInName: string }) {
+	return (
+		<>
+			<h1>{say('readyHeading')}</h1>
+			<p>{say('readyName')}</p>
+			<p class="sign-in-name">
+				<strong>{signInName}</strong>
+			</p>
+			<p>
+				{say('readyKeep')} {say('readyNothing')}
+			</p>
+			<p>
+				<Button href={routes.home.href()}>{say('readyOn')}</Button>
+			</p>
+		</>
+	)
+}

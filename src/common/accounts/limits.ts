@@ -1,0 +1,27 @@
+import type { Limit } from '../../platform/http/tries.ts'
+import { keyedHash, type ServerKey } from '../../platform/server-key.ts'
+
+/**
+ * The limits of signing in with a name. A browser that is known to this name has a count of its own; all others are counted
+ * by network and name, by network, and by name, so that whoever guesses uses up no tries but their own.
+ *
+ * @param known what tells a browser from others in which somebody came in with this name before
+ */
+export function signInLimits(key: ServerKey, name: string, network: string, known: string | undefined): Limit[] {
+	if (known) return [{ key: keyedHash(key, 'try known', known), most: 10, minutes: 15 }]
+	return [
+		{ key: keyedHash(key, 'try name here', name, network), most: 5, minutes: 15 },
+		{ key: keyedHash(key, 'try here', network), most: 50, minutes: 60 },
+		{ key: keyedHash(key, 'try name', name), most: 100, minutes: 24 * 60 },
+	]
+}
+
+/** The limit of trying codes of cards: a code is too long to guess, so it is the network that is counted. */
+export const cardLimits = (key: ServerKey, network: string): Limit[] => [
+	{ key: keyedHash(key, 'try card', network), most: 20, minutes: 15 },
+]
+
+/** The limit of showing anew that it is you, in a session of your own. */
+export const sureLimits = (key: ServerKey, session: string): Limit[] => [
+	{ key: keyedHash(key, 'try sure', session), most: 5, minutes: 15 },
+]

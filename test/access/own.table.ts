@@ -1,0 +1,127 @@
+/** Addresses that are about no plan and yet not for everyone: one's own sign-in, the work of staff, the set-up of an area. */
+import { idOf } from '../../demo/demonstration.ts'
+import type { Someone } from './asking.ts'
+import { type ActorName, actorNames } from './cast.ts'
+import type { Change } from './rows.ts'
+
+type Ids = Readonly<Record<string, string>>
+
+/** A page for these alone; who is not among them finds nothing there. */
+type OwnPage = { who: readonly ActorName[]; ids?: Ids; shows: string[]; leadsTo?: string }
+
+/** An act of these alone, and exactly what it writes; nothing where that is proved beside the act itself. */
+type OwnAct = {
+	who: readonly ActorName[]
+	ids?: Ids
+	fields(once: string): Record<string, string>
+	to: string | RegExp
+	writes?(who: Someone, once: string): Change[]
+}
+
+const signedIn = actorNames.filter((name) => name !== 'anonymous')
+const lead = ['lead'] as const
+const practitioners = [
+	'practitioner',
+	'other-practitioner',
+	'former-practitioner',
+	'new-practitioner',
+	'practitioner-elsewhere',
+] as const
+
+/** A member of staff of the area that the lead leads. */
+const staff = { account: idOf('delroy'), standing: idOf('delroy/practitioner') }
+
+const added = (table: string, columns: Record<string, unknown> = {}): Change => ({ table, how: 'added', columns })
+const changed = (table: string, ...names: string[]): Change => ({
+	table,
+	how: 'changed',
+	columns: Object.fromEntries(names.map((name) => [name, true])),
+})
+
+export const ownPages: Record<string, OwnPage> = {
+	'/account': { who: signedIn, shows: ['How you come in'] },
+	'/account/sessions': { who: signedIn, shows: ['Here, in this browser'] },
+	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
+	'/account/secret': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/secret' },
+	'/invite': { who: practitioners, shows: ['Invite someone you work with'] },
+	'/area': { who: lead, shows: ['Delroy Francis', 'Ruth Adeyemi'] },
+	'/area/passed-on': { who: lead, shows: ['Sign this off'] },
+	'/area/staff/add': { who: lead, shows: ['Add someone to the staff'] },
+	'/area/staff/:account/card': { who: lead, ids: staff, shows: ['A card for Delroy Francis'] },
+}
+
+export const ownActs: Record<string, OwnAct> = {
+	'/account/sure': {
+		who: signedIn,
+		fields: () => ({ to: '/account' }),
+		to: '/account',
+		writes: () => [changed('session', 'token_hash', 'stepped_up_at')],
+	},
+	'/account/secret': {
+		who: signedIn,
+		fields: () => ({ secret: 'nine small boats', again: 'nine small boats' }),
+		to: '/account/sure?to=/account/secret',
+		writes: () => [],
+	},
+	'/invite': {
+		who: practitioners,
+		fields: (once) => ({ once, name: 'Somebody New' }),
+		to: /^\/people\/[\w-]{36}\/card\?done$/,
+		writes: ({ account }, once) => [
+			added('account', { id: once, name: 'Somebody New' }),
+			added('standing', { account_id: once, kind: 'person' }),
+			added('working_relationship', { person_id: once, practitioner_id: account, ended_at: null }),
+			added('scope', { person_id: once, part: 'plan', within_id: null }),
+			added('access_entry', { person_id: once, by_id: account, act: 'changed', what: 'person' }),
+			added('access_head', { person_id: once }),
+		],
+	},
+	'/area/passed-on': {
+		who: lead,
+		fields: (once) => ({ once, words: 'Danger to life.' }),
+		to: '/area?done=passedOnTold',
+		writes: ({ account }, once) => [
+			added('passed_on_text', { id: once, words: 'Danger to life.', signed_off_by_id: account }),
+			changed('area', 'passed_on', 'passed_on_signed_off_at'),
+		],
+	},
+	'/area/staff/add': {
+		who: lead,
+		fields: (once) => ({ once, name: 'Somebody New', kind: 'practitioner' }),
+		to: /^\/area\/staff\/[\w-]{36}\/card\?done=added$/,
+		writes: (_, once) => [
+			added('account', { id: once, name: 'Somebody New' }),
+			added('standing', { account_id: once, kind: 'practitioner' }),
+		],
+	},
+	'/area/staff/:account/card': {
+		who: lead,
+		ids: staff,
+		fields: () => ({}),
+		to: '',
+		writes: ({ account }) => [
+			added('sign_in_card', { account_id: staff.account, made_by_id: account, used_at: null, ended_at: null }),
+			added('sign_in_event', { account_id: staff.account, kind: 'card_made' }),
+		],
+	},
+	'/area/staff/:standing/end': { who: lead, ids: staff, fields: () => ({}), to: '/area?done=ended' },
+	// Ends what this session is not, so that it comes last.
+	'/account/sessions/end-others': {
+		who: signedIn,
+		fields: () => ({}),
+		to: '/account/sessions?done=endedOthers',
+	},
+}
+
+/** One's own session in another browser: its id is not known before there is one. */
+export const endSession = '/account/sessions/:session/end'
+
+/** Forms for whoever is not signed in, with the token of their browser. */
+export const browserForms: Record<string, { page: string; fields: Record<string, string> }> = {
+	'/sign-in': { page: '/sign-in', fields: { name: 'robin-lamp-482', secret: 'not the right one' } },
+	'/card': { page: '/card', fields: { code: '7KQD-92MF-3XTA' } },
+	'/card/choose': {
+		page: '/card',
+		fields: { code: '7KQD-92MF-3XTA', secret: 'four blue herons', again: 'four blue herons' },
+	},
+}
