@@ -3,10 +3,10 @@ import { Button } from './Button.tsx'
 import { Details } from './Details.tsx'
 import { useSay } from './say.ts'
 
-type PageFooterProps = { reader: Reader; languageHref: string; csrf: string; path: string }
+type PageFooterProps = { reader: Reader; languageHref: string; csrf: string; path: string; account?: unknown }
 
 /** Help, what happens to your information, the choice of words, and what leaving a page does and does not do. */
-export function PageFooter({ reader, languageHref, csrf, path }: PageFooterProps) {
+export function PageFooter({ reader, languageHref, csrf, path, account }: PageFooterProps) {
 	const say = useSay()
 	const easier = reader.locale === 'en-x-easy'
 	return (
@@ -14,6 +14,13 @@ export function PageFooter({ reader, languageHref, csrf, path }: PageFooterProps
 			<div class="footer__inner">
 				<nav aria-label={say('footer')}>
 					<ul class="footer__list">
+						{account !== undefined && (
+							<li>
+								<a class="footer__link" href="/account">
+									{say('howYouComeIn')}
+								</a>
+							</li>
+						)}
 						<li>
 							<a class="footer__link" href="/help-now">
 								{say('helpNow')}

@@ -34,6 +34,7 @@ export const uiWords = defineWords('ui', {
 			signOut: 'Sign out',
 			signedInAs: 'You are signed in as',
 			footer: 'Help and about',
+			howYouComeIn: 'How you come in',
 			yourInformation: 'How your information is used',
 			accessibility: 'Accessibility',
 			helpNow: 'Help now',

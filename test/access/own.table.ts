@@ -40,7 +40,7 @@ const changed = (table: string, ...names: string[]): Change => ({
 
 export const ownPages: Record<string, OwnPage> = {
 	'/account': { who: signedIn, shows: ['How you come in'] },
-	'/account/sessions': { who: signedIn, shows: ['Here, in this browser'] },
+	'/account/sessions': { who: signedIn, shows: ['Here, in this browser.'] },
 	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
 	'/account/secret': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/secret' },
 	'/invite': { who: practitioners, shows: ['Invite someone you work with'] },

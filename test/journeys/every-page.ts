@@ -11,6 +11,8 @@ export type APage = {
 	/** Whose voice the page speaks in. */
 	voice: 'anyone' | 'person' | 'practitioner'
 	path: string
+	/** The page that is open before, where a form needs its token. */
+	from?: string
 	fields?: Record<string, string>
 	status: number
 }
@@ -22,6 +24,7 @@ const someWords = 'Have a room of my own again, near the sea.'
 export async function everyPage(place: Place): Promise<APage[]> {
 	return [
 		...signedOut(),
+		...comingIn(),
 		...homes(),
 		...ofAPlan('person'),
 		...ofAPlan('practitioner'),
@@ -42,6 +45,43 @@ function signedOut(): APage[] {
 		{ ...page, name: 'not-found', path: '/nowhere', status: 404 },
 		{ ...page, name: 'not-signed-in', path: planOf('ann'), status: 401 },
 		{ ...page, name: 'not-saved', path: proposeIn('ann'), fields: { words: someWords, step: 'share' }, status: 401 },
+	]
+}
+
+/** Coming in with a card or a name, one's own sign-in, and what those do who invite others. */
+function comingIn(): APage[] {
+	const signIn = { voice: 'anyone', status: 200, path: '/sign-in' } as const
+	const card = { ...signIn, path: '/card' } as const
+	const person = idOf('robin')
+	const own = (name: string, as: Key, path: string, status = 200): APage => ({
+		name,
+		as,
+		voice: 'anyone',
+		path,
+		status,
+	})
+	const staff: APage[] = [
+		{ ...own('invite', 'practitioner', '/invite'), voice: 'practitioner' },
+		{ ...own('invite-error', 'practitioner', '/invite', 422), voice: 'practitioner', fields: { name: '' } },
+		{ ...own('card-to-make', 'practitioner', `/people/${person}/card`), voice: 'practitioner' },
+		{ ...own('card-to-give', 'practitioner', `/people/${person}/card`), voice: 'practitioner', fields: {} },
+		...['', '/passed-on', '/staff/add'].map((path) => own(`area${path.replaceAll('/', '-')}`, 'lead', `/area${path}`)),
+		{ ...own('area-staff-add-error', 'lead', '/area/staff/add', 422), fields: { name: '' } },
+		{ ...own('area-passed-on-error', 'lead', '/area/passed-on', 422), fields: { words: '' } },
+	].map((page) => ({ ...page, voice: 'practitioner' }))
+	return [
+		{ ...signIn, name: 'sign-in' },
+		{ ...signIn, name: 'sign-in-error', from: '/sign-in', fields: { name: '' }, status: 422 },
+		{ ...signIn, name: 'sign-in-wrong', from: '/sign-in', fields: { name: 'owl-oak-111', secret: 'no' }, status: 422 },
+		{ ...card, name: 'card' },
+		{ ...card, name: 'card-error', from: '/card', fields: { code: '7KQD-92MF-3XTA' }, status: 422 },
+		{ ...signIn, name: 'signed-out', path: '/?left' },
+		own('account', 'person', '/account'),
+		own('account-ready', 'person', '/account?ready'),
+		own('account-robin', 'robin', '/account'),
+		own('account-sessions', 'person', '/account/sessions'),
+		own('account-sure', 'person', '/account/sure?to=/account/secret'),
+		...staff,
 	]
 }
 

@@ -6,6 +6,7 @@ import type { APage } from './every-page.ts'
 export async function htmlOf(place: Place, page: APage, cookies: Record<string, string> = {}): Promise<string> {
 	const browser = page.as ? await place.as(page.as) : place.anonymous()
 	for (const [name, value] of Object.entries(cookies)) browser.cookies.set(name, value)
+	if (page.from) await browser.get(page.from)
 	const answer = await (page.fields ? browser.post(page.path, page.fields) : browser.get(page.path))
 	const shown = answer.status === 303 && answer.location ? await browser.get(answer.location) : answer
 	assert.equal(shown.status, page.status, `${page.name} answered ${shown.status}`)

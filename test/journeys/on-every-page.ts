@@ -14,8 +14,8 @@ export async function onEveryPage(
 	for (const [as, theirs] of Map.groupBy(pages, (page): Key | undefined => page.as)) {
 		const tab = await stage.tab(as, options)
 		await prepare(tab)
-		for (const { name, path, fields, status } of theirs) {
-			const answered = await open(tab, path, fields)
+		for (const { name, path, fields, from, status } of theirs) {
+			const answered = await open(tab, path, fields, from)
 			if (answered !== status) found.push(`${name}: answered ${answered}, not ${status}`)
 			found.push(...(await look(tab)).map((what) => `${name}: ${what}`))
 		}

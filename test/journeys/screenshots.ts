@@ -47,7 +47,7 @@ try {
 async function draw(as: Key | undefined, pages: readonly APage[], width: string, viewport: ViewportSize) {
 	const tab = await stage.tab(as, { viewport, colorScheme: 'light' })
 	for (const page of pages) {
-		const status = await open(tab, page.path, page.fields)
+		const status = await open(tab, page.path, page.fields, page.from)
 		assert.equal(status, page.status, `${page.name} answered ${status}`)
 		const picture = await tab.screenshot({ fullPage: all })
 		if (!all) assert.ok(picture.length <= mostForReadme, `${page.name} at ${width} width is ${picture.length} bytes`)

@@ -66,11 +66,13 @@ export async function signIn(context: BrowserContext, as: Key): Promise<void> {
 /**
  * Opens a page, by posting a form from the page before it where fields are given; the token of the session comes along,
  * for it stands in every page.
+ *
+ * @param from the page whose token the form needs, where nobody is signed in
  * @returns the status of the answer
  */
-export async function open(tab: Tab, path: string, fields?: Record<string, string>): Promise<number> {
+export async function open(tab: Tab, path: string, fields?: Record<string, string>, from?: string): Promise<number> {
 	if (!fields) return (await tab.goto(path))?.status() ?? 0
-	if (tab.url() === 'about:blank') await tab.goto('/help-now')
+	if (from || tab.url() === 'about:blank') await tab.goto(from ?? '/help-now')
 	const [answer] = await Promise.all([
 		tab.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303),
 		tab.waitForEvent('load'),

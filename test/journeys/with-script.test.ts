@@ -1,6 +1,7 @@
 import { describe } from 'node:test'
 import { agreeing } from './agreeing.ts'
 import { bringing } from './bringing.ts'
+import { comingIn } from './coming-in.ts'
 import { losingNothing } from './losing-nothing.ts'
 import { openStage } from './stage.ts'
 import { twoHands } from './two-hands.ts'
@@ -19,3 +20,5 @@ describe('a person and a practitioner with JavaScript', () => {
 	bringing(hands)
 	losingNothing(hands)
 })
+
+describe('coming in with JavaScript', () => comingIn(stage, { javaScriptEnabled: true }))

@@ -3,6 +3,7 @@ import { idOf } from '../../demo/ids.ts'
 import { routes } from '../../src/routes.ts'
 import { agreeing } from './agreeing.ts'
 import { bringing } from './bringing.ts'
+import { comingIn } from './coming-in.ts'
 import { losingNothing } from './losing-nothing.ts'
 import { openStage } from './stage.ts'
 import { twoHands } from './two-hands.ts'
@@ -26,3 +27,5 @@ describe('a person and a practitioner without JavaScript', () => {
 	bringing(hands)
 	losingNothing(hands)
 })
+
+describe('coming in without JavaScript', () => comingIn(stage, { javaScriptEnabled: false }))

@@ -41,7 +41,7 @@ export function CardToGive({ say, name, code, address, until, action, csrf }: Gi
 				<Squares text={`${address}#${code}`} label={say('qr')} />
 				<p>{say('cardGo', { address: address.replace(/^https?:\/\//, '') })}</p>
 				<p>{say('cardType')}</p>
-				<p class="card__code">{code}</p>
+				<div class="card__code">{code}</div>
 				<p>{say('cardUntil', { day: until })}</p>
 				<p class="card__name">{say('cardName')}</p>
 				<p>{say('cardKeep')}</p>

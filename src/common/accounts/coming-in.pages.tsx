@@ -150,9 +150,9 @@ export function ReadyPage({ say, signInName }: Pick<Props, 'say'> & { signInName
 		<>
 			<h1>{say('readyHeading')}</h1>
 			<p>{say('readyName')}</p>
-			<p class="sign-in-name">
+			<div class="sign-in-name">
 				<strong>{signInName}</strong>
-			</p>
+			</div>
 			<p>
 				{say('readyKeep')} {say('readyNothing')}
 			</p>

@@ -1,6 +1,7 @@
 import type { Errors, Fields } from '../../platform/forms.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Details } from '../../ui/Details.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { Radios } from '../../ui/Radios.tsx'
@@ -42,17 +43,26 @@ export function AreaPage({ say, csrf, areaName, me, staff, signedOff, now, day }
 							)}
 						</p>
 						{one.account !== me && (
-							<div class="button-group">
-								<a class="act-link" href={routes.area.staffCard.href({ account: one.account })}>
-									{say('card')} <span class="visually-hidden">{say('cardFor', { name: one.name })}</span>
-								</a>
-								<form method="post" action={routes.area.endStaff.href({ standing: one.standing })}>
-									<input type="hidden" name="csrf" value={csrf} />
-									<button class="link-button" type="submit">
-										{say('end')} <span class="visually-hidden">{say('endOf', { name: one.name })}</span>
-									</button>
-								</form>
-							</div>
+							<>
+								<p>
+									<a class="act-link" href={routes.area.staffCard.href({ account: one.account })}>
+										{say('card')} <span class="visually-hidden">{say('cardFor', { name: one.name })}</span>
+									</a>
+								</p>
+								<Details
+									summary={
+										<>
+											{say('end')} <span class="visually-hidden">{say('endOf', { name: one.name })}</span>
+										</>
+									}
+								>
+									<p>{say('endTold', { name: one.name })}</p>
+									<form method="post" action={routes.area.endStaff.href({ standing: one.standing })}>
+										<input type="hidden" name="csrf" value={csrf} />
+										<Button kind="warning">{say('endNow', { name: one.name })}</Button>
+									</form>
+								</Details>
+							</>
 						)}
 					</li>
 				))}

@@ -71,6 +71,5 @@ function navigation({ visitor, locale }: FastifyRequest, path: string) {
 	if (visitor.standings.includes('person')) {
 		links.push({ href: routes.plan.show.href({ person: visitor.account }), text: say('ourPlan') })
 	}
-	links.push({ href: routes.account.show.href(), text: say('account') })
 	return links.map((link) => ({ ...link, current: link.href === path }))
 }

@@ -6,7 +6,6 @@ export const frameWords = defineWords('frame', {
 		anyone: {
 			home: 'Home',
 			ourPlan: 'Our plan',
-			account: 'Your sign-in',
 			demonstration: '{area} is invented. Write nothing real.',
 			notFoundTitle: 'Page not found',
 			notFound: 'We cannot show a page at this address. Check it, or go back to the start.',
