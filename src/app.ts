@@ -3,8 +3,9 @@ import { accountRoutes, comingInRoutes, demonstrationRoutes } from './common/acc
 import { areaRoutes } from './common/areas/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
+import { type Takeable, takeableDrafts, takeableSignIn, takeWithYouRoutes } from './common/take-with-you/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
-import { planRoutes } from './individual/plan/index.ts'
+import { planRoutes, takeablePlan } from './individual/plan/index.ts'
 import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
 import type { Database } from './platform/database/open.ts'
 import { type Assets, assetRoutes } from './platform/http/assets.ts'
@@ -24,6 +25,9 @@ type Parts = {
 	/** Is told of each address as it is registered, for the proofs of who may do what. */
 	onRoute?: ((route: RouteOptions) => void) | undefined
 }
+
+/** What somebody can take with them: a capability names its part here, once. */
+const takeables: readonly Takeable[] = [takeableSignIn, takeablePlan, takeableDrafts]
 
 /** The whole application: what every request needs first, then one line for each capability. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
@@ -49,5 +53,6 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	inviteRoutes(app, { key, publicUrl })
 	relationshipRoutes(app)
 	planRoutes(app)
+	takeWithYouRoutes(app, takeables)
 	return app
 }

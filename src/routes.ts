@@ -25,6 +25,13 @@ export const routes = {
 		endSession: route('/account/sessions/:session/end'),
 		endOtherSessions: route('/account/sessions/end-others'),
 	},
+	take: {
+		start: route('/take-with-you'),
+		page: route('/take-with-you/everything'),
+		file: route('/take-with-you/file'),
+		schema: route('/take-with-you/schema'),
+		show: route('/take-with-you/show'),
+	},
 	area: {
 		show: route('/area'),
 		passedOn: route('/area/passed-on'),

@@ -96,7 +96,7 @@ test('nothing is kept by a browser but files whose name says what is in them', (
 test('text says how it is written', () => {
 	for (const { where, answer } of seen) {
 		const type = String(answer.headers['content-type'] ?? '')
-		const isText = /^(text\/|application\/json)/.test(type)
+		const isText = /^(text\/|application\/(?:schema\+)?json)/.test(type)
 		if (isText) assert.match(type, /; charset=utf-8$/, where)
 		if (answer.body) assert(isText || type === 'image/svg+xml', `${where}: ${type}`)
 	}

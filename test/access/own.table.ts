@@ -14,7 +14,9 @@ type OwnAct = {
 	who: readonly ActorName[]
 	ids?: Ids
 	fields(once: string): Record<string, string>
+	/** Where it leads; nothing, where a page is shown at once, with this status. */
 	to: string | RegExp
+	status?: number
 	writes?(who: Someone, once: string): Change[]
 }
 
@@ -43,6 +45,10 @@ export const ownPages: Record<string, OwnPage> = {
 	'/account/sessions': { who: signedIn, shows: ['Here, in this browser.'] },
 	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
 	'/account/secret': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/secret' },
+	'/take-with-you': { who: signedIn, shows: ['Take it with you'] },
+	'/take-with-you/everything': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/everything' },
+	'/take-with-you/file': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/file' },
+	'/take-with-you/show': { who: signedIn, shows: ['What do you want to show?'] },
 	'/invite': { who: practitioners, shows: ['Invite someone you work with'] },
 	'/area': { who: lead, shows: ['Delroy Francis', 'Ruth Adeyemi'] },
 	'/area/passed-on': { who: lead, shows: ['Sign this off'] },
@@ -63,6 +69,7 @@ export const ownActs: Record<string, OwnAct> = {
 		to: '/account/sure?to=/account/secret',
 		writes: () => [],
 	},
+	'/take-with-you/show': { who: signedIn, fields: () => ({}), to: '', status: 422, writes: () => [] },
 	'/invite': {
 		who: practitioners,
 		fields: (once) => ({ once, name: 'Somebody New' }),

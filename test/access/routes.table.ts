@@ -96,6 +96,7 @@ export const openPages: Record<string, OpenPage> = {
 	'/ready': text('"status":"ready"'),
 	'/sign-in': text('Your sign-in name'),
 	'/card': text('The code on your card'),
+	'/take-with-you/schema': text('urn:alongside:take-with-you:1'),
 	'/favicon.ico': text(),
 	'/assets/alongside.css': text('{'),
 	'/assets/alongside.js': text('('),

@@ -30,14 +30,28 @@ export async function print(underneath: Underneath): Promise<string> {
 	return JSON.stringify(await underneath(each.join(' union all ')))
 }
 
+type AllRows = Map<string, { table: string; row: Row }>
+
+/** What was read last, and up to which transaction: what has not changed since need not be read again. */
+const read = new WeakMap<Underneath, { rows: AllRows; upTo: string }>()
+
 /** All rows as they are now, to be compared with `changesSince`. */
-export async function allRows(underneath: Underneath): Promise<Map<string, { table: string; row: Row }>> {
+export async function allRows(underneath: Underneath): Promise<AllRows> {
+	const known = read.get(underneath)
+	const [now] = await underneath<{ id: string }>('select pg_current_xact_id()::text as id')
 	const each = (await tables(underneath)).map(
 		({ name, keys }) =>
-			`select '${name}' as name, ${whole} as row, '${name}' || jsonb_build_array(${keys.map((key) => `t.${key}`).join(', ')})::text as key from ${name} t`,
+			`select '${name}' as name, case when xmin::text::bigint >= ${known?.upTo ?? 0} then ${whole} end as row,
+				'${name}' || jsonb_build_array(${keys.map((key) => `t.${key}`).join(', ')})::text as key from ${name} t`,
 	)
-	const rows = await underneath<{ name: string; row: Row; key: string }>(each.join(' union all '))
-	return new Map(rows.map(({ name, row, key }) => [key, { table: name, row }]))
+	const found = await underneath<{ name: string; row: Row | null; key: string }>(each.join(' union all '))
+	const rows: AllRows = new Map()
+	for (const { name, row, key } of found) {
+		const same = row ? { table: name, row } : known?.rows.get(key)
+		if (same) rows.set(key, same)
+	}
+	read.set(underneath, { rows, upTo: now?.id ?? '0' })
+	return rows
 }
 
 /** What came, went or changed, by table. */

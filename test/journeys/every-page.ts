@@ -18,6 +18,8 @@ export type APage = {
 }
 
 const nothing = '01941f29-7c00-7000-8000-000000000000'
+/** The agreed words of Ann’s flat. */
+const flatWords = idOf('ann/flat/wording/0')
 const someWords = 'Have a room of my own again, near the sea.'
 
 /** Every kind of page that there is, with its mistakes, for everyone who can come to it. Asks one question more than the demonstration has. */
@@ -81,6 +83,11 @@ function comingIn(): APage[] {
 		own('account-robin', 'robin', '/account'),
 		own('account-sessions', 'person', '/account/sessions'),
 		own('account-sure', 'person', '/account/sure?to=/account/secret'),
+		own('take', 'person', '/take-with-you'),
+		own('take-show', 'person', '/take-with-you/show'),
+		own('take-show-nothing', 'robin', '/take-with-you/show'),
+		{ ...own('take-show-error', 'person', '/take-with-you/show', 422), fields: { name: '' } },
+		{ ...own('take-sheet', 'person', '/take-with-you/show'), fields: { things: flatWords, name: 'Ann' } },
 		...staff,
 	]
 }

@@ -1,5 +1,7 @@
 export { accountRoutes } from './account.routes.tsx'
+export { mySecret } from './accounts.queries.ts'
 export { showMakeCard, showNewCard } from './cards.routes.tsx'
 export { hashCode, newCode } from './cards.ts'
 export { comingInRoutes } from './coming-in.routes.tsx'
 export { demonstrationRoutes } from './demonstration.routes.tsx'
+export { mustBeSure } from './sure.ts'

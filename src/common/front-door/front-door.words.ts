@@ -37,7 +37,7 @@ export const frontDoorWords = defineWords('front-door', {
 			infoHandAdmins: 'Those who run the computer for your area could read it.',
 			infoKeptHeading: 'How long it is kept',
 			infoKept: 'Your plan is kept for as long as you want to keep it.',
-			infoKeptNotYet: 'You cannot yet delete it here, or take a copy. You cannot yet see the record of looks.',
+			infoKeptNotYet: 'You cannot yet delete it here. You can take a copy. You cannot yet see the record of looks.',
 			infoNotHeading: 'What we do not do',
 			infoNotScore: 'We give nobody a score, and we rank nobody.',
 			infoNotTrack: 'We do not follow where you are or what else you read.',

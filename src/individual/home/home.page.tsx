@@ -102,7 +102,17 @@ function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 						</li>
 					))}
 				</ul>
+				<p>
+					<a class="act-link" href={routes.person.href({ person: me })}>
+						{say('toTies')}
+					</a>
+				</p>
 			</Part>
+			<p>
+				<a class="act-link" href={routes.take.start.href()}>
+					{say('toTake')}
+				</a>
+			</p>
 		</>
 	)
 }

@@ -23,6 +23,8 @@ export const homeWords = defineWords('home', {
 			peopleHeading: 'Who works with you',
 			peopleNow: '{name} has worked with you since {day}.',
 			peopleNobody: 'Nobody works with you now. What you made stays yours.',
+			toTake: 'Take it with you',
+			toTies: 'See who works or worked with you',
 			alongsideHeading: 'The people you work alongside',
 			invite: 'Invite someone you work with',
 			alongsideNobody: 'You do not work with anyone here yet.',

@@ -24,7 +24,10 @@ export function HistoryPage(props: OutcomeReading) {
 	)
 }
 
-function OneEvent({ event, say, called, calledWithin, hand }: OutcomeReading & { event: Event }) {
+type Told = Pick<OutcomeReading, 'say' | 'called' | 'calledWithin' | 'hand'> & { event: Event }
+
+/** One thing that happened, in a sentence, with the words that were written. */
+export function OneEvent({ event, say, called, calledWithin, hand }: Told) {
 	const name = called(event.byId)
 	const by = (sentence: string, words: string | null) => (
 		<>

@@ -1,0 +1,53 @@
+const text = { type: 'string' } as const
+const perhapsText = { type: ['string', 'null'] } as const
+const id = { type: 'string', format: 'uuid' } as const
+const moment = { type: 'string', format: 'date-time' } as const
+const perhapsMoment = { type: ['string', 'null'] } as const
+const listOf = (properties: Record<string, object>) =>
+	({ type: 'array', items: { type: 'object', required: Object.keys(properties), properties } }) as const
+
+/** What stands in the file that somebody takes with them: JSON Schema, draft 7, published at `/take-with-you/schema`. */
+export const takeWithYouSchema = {
+	$schema: 'http://json-schema.org/draft-07/schema#',
+	$id: 'urn:alongside:take-with-you:1',
+	title: 'Everything of mine',
+	type: 'object',
+	required: ['schema', 'takenAt', 'area', 'me', 'signIn', 'plan', 'drafts'],
+	properties: {
+		schema: { const: 'urn:alongside:take-with-you:1' },
+		takenAt: moment,
+		area: text,
+		me: { type: 'object', required: ['id', 'name'], properties: { id, name: text } },
+		signIn: {
+			type: ['object', 'null'],
+			required: ['signInName', 'secretSetAt'],
+			properties: { signInName: text, secretSetAt: moment },
+		},
+		plan: {
+			type: ['object', 'null'],
+			required: ['people', 'outcomes'],
+			properties: {
+				people: listOf({ id, name: text }),
+				outcomes: listOf({
+					id,
+					proposedBy: id,
+					proposedAt: moment,
+					wordings: listOf({ id, number: { type: 'integer' }, words: text, by: id, at: moment }),
+					agreements: listOf({ wording: id, by: id, at: moment, takenBackAt: perhapsMoment }),
+					differences: listOf({ by: id, words: text, at: moment, takenBackAt: perhapsMoment }),
+					turns: listOf({
+						kind: text,
+						by: id,
+						at: moment,
+						why: perhapsText,
+						inTheWay: perhapsText,
+						whoseJob: perhapsText,
+					}),
+					contributions: listOf({ by: id, kind: text, words: text, at: moment, doneAt: perhapsMoment }),
+					requests: listOf({ by: id, of: id, kind: text, words: text, at: moment, answer: perhapsText }),
+				}),
+			},
+		},
+		drafts: listOf({ form: text, about: id, fields: { type: 'object' }, savedAt: moment }),
+	},
+} as const

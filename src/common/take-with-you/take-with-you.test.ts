@@ -1,0 +1,98 @@
+/** Taking everything of mine with me, and showing only what I choose. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fastify from 'fastify'
+import { idOf, people } from '../../../demo/demonstration.ts'
+import { type Browser, openPlace } from '../../../test/support/place.ts'
+
+const place = await openPlace()
+const ann = await place.as('person')
+await ann.get('/')
+
+async function sure(browser: Browser, to: string) {
+	assert.equal((await browser.get(to)).location, `/account/sure?to=${to}`, 'not before they show that it is them')
+	await browser.get(`/account/sure?to=${to}`)
+	assert.equal((await browser.post('/account/sure', { to })).location, to)
+	return browser.get(to)
+}
+
+const words = async (sql: string, values: unknown[] = []) =>
+	(await place.underneath<{ words: string }>(sql, values)).map((row) => row.words)
+
+/** Every text that stands in Ann's plan, whoever wrote it. */
+const inPlan = await words(
+	`select words from wording where scope_id = $1 union all select words from contribution where scope_id = $1
+		union all select words from contribution_request where scope_id = $1`,
+	[idOf('ann/plan')],
+)
+/** Texts of other plans that stand nowhere in hers. */
+const elsewhere = (await words('select words from wording where scope_id <> $1', [idOf('ann/plan')])).filter(
+	(text) => !inPlan.includes(text),
+)
+
+test('the file has every word of the plan, fits its published schema, and holds nothing of anybody else’s plan', async () => {
+	await ann.post(`/people/${people.person}/plan/propose`, { step: 'later', words: 'Begun and kept to myself.' })
+	const answer = await sure(ann, '/take-with-you/file')
+	assert.equal(answer.status, 200)
+	assert.match(String(answer.raw.headers['content-disposition']), /^attachment; filename="everything-of-mine\.json"$/)
+	const file = JSON.parse(answer.html)
+	const text = JSON.stringify(file)
+	for (const one of inPlan) assert(text.includes(JSON.stringify(one).slice(1, -1)), one)
+	for (const one of elsewhere) assert(!text.includes(JSON.stringify(one).slice(1, -1)), one)
+	assert(text.includes('Begun and kept to myself.'))
+	assert.equal(file.me.name, 'Ann Kerr')
+	assert.equal(file.signIn.signInName, 'robin-lamp-482')
+
+	const schema = JSON.parse((await place.anonymous().get('/take-with-you/schema')).html)
+	assert.deepEqual(await mistakesIn(file, schema), [])
+	delete file.plan.outcomes[0].wordings[0].words
+	assert.notDeepEqual(await mistakesIn(file, schema), [], 'and the schema does tell')
+})
+
+/** What a JSON schema finds wrong, as the server's own validator reads it. */
+async function mistakesIn(file: unknown, schema: Record<string, unknown>): Promise<unknown[]> {
+	const app = fastify({ ajv: { customOptions: { coerceTypes: false, allowUnionTypes: true, strict: false } } })
+	let found: unknown[] = []
+	app.get('/', async (request) => {
+		const validate = request.compileValidationSchema(schema)
+		if (!validate(file)) found = validate.errors ?? ['wrong']
+		return ''
+	})
+	await app.inject('/')
+	await app.close()
+	return found
+}
+
+test('the page to read has every word of the plan and whose it is', async () => {
+	const browser = await place.as('person')
+	await browser.get('/')
+	const { html, raw } = await sure(browser, '/take-with-you/everything')
+	assert.match(String(raw.headers['content-disposition']), /^attachment/)
+	const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+	for (const one of inPlan) assert(html.includes(escaped(one)), one)
+	for (const one of elsewhere) assert(!html.includes(escaped(one)), one)
+	assert(html.includes('Priya Raman') && !html.includes('<script'))
+})
+
+test('a sheet holds what was ticked and nothing else, and nothing is ticked before', async () => {
+	const choose = await ann.get('/take-with-you/show')
+	assert.doesNotMatch(choose.html, /<input[^>]*checked/)
+	const ids = [...choose.html.matchAll(/name="things" type="checkbox" value="([\w-]{36})"/g)].flatMap(
+		([, id]) => id ?? [],
+	)
+	assert(ids.length >= 2, `${ids.length} things could be shown`)
+	assert.equal((await ann.post('/take-with-you/show', { name: 'Ann' })).status, 422)
+	const [first = '', ...others] = ids
+	const sheet = await ann.post('/take-with-you/show', { things: first, name: 'A. <b>Kerr' })
+	assert.equal(sheet.status, 200)
+	const shown = /<main[\s\S]*<\/main>/.exec(sheet.html)?.[0] ?? ''
+	const wordsOf = (id: string) => new RegExp(`value="${id}"[\\s\\S]*?<bdi>([^<]*)</bdi>`).exec(choose.html)?.[1] ?? ''
+	assert(shown.includes(wordsOf(first)) && wordsOf(first) !== '')
+	for (const id of others) assert(!shown.includes(wordsOf(id)), wordsOf(id))
+	assert(shown.includes('A. &lt;b>Kerr'))
+	assert(!shown.includes('Priya') && !shown.includes('Rivermouth'))
+	const [foreign] = await place.underneath<{ id: string }>('select id from wording where scope_id = $1 limit 1', [
+		idOf('joseph/plan'),
+	])
+	assert.equal((await ann.post('/take-with-you/show', { things: foreign?.id ?? '' })).status, 422, 'nothing of others')
+})

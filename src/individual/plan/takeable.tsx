@@ -1,0 +1,113 @@
+import type { Json, Showable, Takeable } from '../../common/take-with-you/index.ts'
+import type { Tx } from '../../platform/database/acting.ts'
+import { isoDay } from '../../platform/days.ts'
+import type { Locale } from '../../platform/words.ts'
+import { Day } from '../../ui/Day.tsx'
+import { OneEvent } from './history.page.tsx'
+import { outcomesICanSee, planOf } from './plan.queries.ts'
+import { agreedWording, currentWording, historyOf, type Outcome, type Plan, standingOf } from './plan.ts'
+import { planWords } from './plan.words.ts'
+
+/** Our plan, as the person takes it along: every word in it and whose it is. */
+export const takeablePlan: Takeable = {
+	key: 'plan',
+	async read(tx, locale) {
+		const mine = await readMine(tx)
+		return { json: mine ? jsonOf(mine) : null, body: <PlanToRead {...(mine ?? nothing)} locale={locale} /> }
+	},
+	async showable(tx, locale) {
+		const mine = await readMine(tx)
+		return (mine?.outcomes ?? []).flatMap((outcome) => showableOf(outcome, tx.account, locale))
+	},
+}
+
+type Mine = { plan: Plan | undefined; outcomes: Outcome[] }
+const nothing: Mine = { plan: undefined, outcomes: [] }
+
+async function readMine(tx: Tx): Promise<(Mine & { plan: Plan }) | undefined> {
+	const plan = await planOf(tx, tx.account)
+	return plan && { plan, outcomes: await outcomesICanSee(tx, tx.account) }
+}
+
+const moment = (at: Date | null): string | null => at?.toISOString() ?? null
+
+const jsonOf = ({ plan, outcomes }: Mine & { plan: Plan }): Json => ({
+	people: plan.parties.map(({ id, name }) => ({ id, name })),
+	outcomes: outcomes.map((one) => ({
+		id: one.id,
+		proposedBy: one.proposedById,
+		proposedAt: moment(one.proposedAt),
+		wordings: one.wordings.map(({ id, number, words, authorId, writtenAt }) => ({
+			...{ id, number, words, by: authorId },
+			at: moment(writtenAt),
+		})),
+		agreements: one.agreements.map(({ wordingId, accountId, agreedAt, withdrawnAt }) => ({
+			...{ wording: wordingId, by: accountId },
+			at: moment(agreedAt),
+			takenBackAt: moment(withdrawnAt),
+		})),
+		differences: one.differences.map(({ authorId, reason, writtenAt, withdrawnAt }) => ({
+			...{ by: authorId, words: reason },
+			at: moment(writtenAt),
+			takenBackAt: moment(withdrawnAt),
+		})),
+		turns: one.turns.map(({ kind, authorId, madeAt, why, inTheWay, whoseJob }) => ({
+			...{ kind, by: authorId, why, inTheWay, whoseJob },
+			at: moment(madeAt),
+		})),
+		contributions: one.contributions.map(({ broughtById, kind, words, offeredAt, doneAt }) => ({
+			...{ by: broughtById, kind, words },
+			at: moment(offeredAt),
+			doneAt: moment(doneAt),
+		})),
+		requests: one.requests.map(({ askedById, askedOfId, kind, words, askedAt, answer }) => ({
+			...{ by: askedById, of: askedOfId, kind, words, answer },
+			at: moment(askedAt),
+		})),
+	})),
+})
+
+function PlanToRead({ plan, outcomes, locale }: Mine & { locale: Locale }) {
+	const say = planWords({ locale, voice: 'person' })
+	const find = (id: string) => plan?.parties.find((party) => party.id === id)
+	const reading = {
+		say,
+		called: (id: string) => (id === plan?.me.id ? say('you') : (find(id)?.name ?? say('someone'))),
+		calledWithin: (id: string) => (id === plan?.me.id ? say('youWithin') : (find(id)?.name ?? say('someoneWithin'))),
+		hand: (id: string) => find(id)?.hand ?? ('third' as const),
+	}
+	return (
+		<section>
+			<h2>{say('tabPlan')}</h2>
+			{outcomes.map((outcome) => (
+				<article key={outcome.id}>
+					<h3>
+						<bdi>{currentWording(outcome).words}</bdi>
+					</h3>
+					<p>{say(standingOf(outcome).standing)}</p>
+					{historyOf(outcome).map((event, at) => (
+						<div key={`${event.at.getTime()}-${at}`}>
+							<p>
+								<Day date={isoDay(event.at)} />
+							</p>
+							<OneEvent {...reading} event={event} />
+						</div>
+					))}
+				</article>
+			))}
+		</section>
+	)
+}
+
+/** What one could show of an outcome: agreed words and how they stand, and what the person has done for it. */
+function showableOf(outcome: Outcome, me: string, locale: Locale): Showable[] {
+	const say = planWords({ locale, voice: 'person' })
+	const agreed = agreedWording(outcome)
+	const { standing } = standingOf(outcome)
+	const isShown = agreed && ['agreed', 'under_way', 'reached'].includes(standing)
+	const done = outcome.contributions.filter(({ broughtById, doneAt }) => broughtById === me && doneAt)
+	return [
+		...(isShown ? [{ id: agreed.id, words: agreed.words, how: say(standing) }] : []),
+		...done.map(({ id, words }) => ({ id, words, how: say('done') })),
+	]
+}
