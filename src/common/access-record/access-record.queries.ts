@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/acting.ts'
+import { writtenOnce } from '../../platform/database/written-once.ts'
 
 /** What was looked at or changed, in one word of the record. */
 export type Recorded =
@@ -22,13 +23,14 @@ type Entry = { people: readonly string[]; what: Recorded; thing: string }
  */
 export async function recordLook(tx: Tx, { people, what, thing }: Entry): Promise<void> {
 	const others = people.filter((person) => person !== tx.account)
-	if (others.length > 0) tx.withTheCommit(record({ people: others, what, thing }, 'looked').compile(tx))
+	if (others.length > 0) tx.withTheCommit(record(tx, { people: others, what, thing, act: 'looked' }))
 }
 
 /** Records that the acting account changes what is somebody's, its own included. */
 export async function recordChange(tx: Tx, entry: Entry): Promise<void> {
-	await record(entry, 'changed').execute(tx)
+	await tx.ask(record(tx, { ...entry, act: 'changed' }))
 }
 
-const record = ({ people, what, thing }: Entry, act: 'looked' | 'changed') =>
-	sql`select record_access(${[...people]}::uuid[], ${act}, ${what}, ${thing}::uuid)`
+const record = writtenOnce((tx, { people, act, what, thing }: Entry & { act: 'looked' | 'changed' }) =>
+	sql`select record_access(${people}::uuid[], ${act}, ${what}, ${thing}::uuid)`.compile(tx),
+)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/acting.ts'
 import { jsonb } from '../../platform/database/values.ts'
+import { writtenOnce } from '../../platform/database/written-once.ts'
 import type { Fields } from '../../platform/forms.ts'
 
 /** Drafts are kept for thirty days; `system_forget` deletes the older ones. */
@@ -55,16 +56,20 @@ export async function draftOf(
 	return found && { fields: found.fields as Fields, once: found.once, savedAt: found.saved_at }
 }
 
-/** Everything that the acting account has begun to write and not yet shared, the latest first. */
-export async function myDrafts(tx: Tx): Promise<{ form: string; about: string; fields: Fields; savedAt: Date }[]> {
-	const rows = await tx
+const draftsOf = writtenOnce((tx) =>
+	tx
 		.selectFrom('draft')
 		.select(['form', 'about_id as about', 'fields', 'saved_at as savedAt'])
 		.where('area_id', '=', tx.area)
 		.where('account_id', '=', tx.account)
 		.where(stillKept)
 		.orderBy('saved_at', 'desc')
-		.execute()
+		.compile(),
+)
+
+/** Everything that the acting account has begun to write and not yet shared, the latest first. */
+export async function myDrafts(tx: Tx): Promise<{ form: string; about: string; fields: Fields; savedAt: Date }[]> {
+	const rows = await tx.ask(draftsOf(tx, {}))
 	return rows.map((row) => ({ ...row, fields: row.fields as Fields }))
 }
 

@@ -1,17 +1,13 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '../../platform/database/acting.ts'
+import { writtenOnce } from '../../platform/database/written-once.ts'
 import type { Outcome, Party, Plan } from './plan.ts'
 
 const now = sql<boolean | null>`is_now(tie.began_at, tie.ended_at)`
 
-/**
- * Whose plan it is and who has a hand in it, as far as the acting account may know.
- *
- * @returns undefined when there is no such plan, or none that is open to the acting account
- */
-export async function planOf(tx: Tx, person: string): Promise<Plan | undefined> {
-	const rows = await tx
+const planWithHands = writtenOnce((tx, { person }: { person: string }) =>
+	tx
 		.selectFrom('scope')
 		.innerJoin('account as person', (join) =>
 			join.onRef('person.area_id', '=', 'scope.area_id').onRef('person.id', '=', 'scope.person_id'),
@@ -35,7 +31,16 @@ export async function planOf(tx: Tx, person: string): Promise<Plan | undefined> 
 		.where('scope.within_id', 'is', null)
 		.orderBy(now, 'desc')
 		.orderBy('tie.began_at', 'desc')
-		.execute()
+		.compile(),
+)
+
+/**
+ * Whose plan it is and who has a hand in it, as far as the acting account may know.
+ *
+ * @returns undefined when there is no such plan, or none that is open to the acting account
+ */
+export async function planOf(tx: Tx, person: string): Promise<Plan | undefined> {
+	const rows = await tx.ask(planWithHands(tx, { person }))
 	const first = rows[0]
 	if (!first) return undefined
 	const owner: Party = { id: person, name: first.person_name, hand: 'person', current: true }
@@ -54,72 +59,79 @@ export async function planOf(tx: Tx, person: string): Promise<Plan | undefined> 
 	return me && { person: owner, scope: first.scope, me, parties }
 }
 
+const outcomesOf = (one: boolean) =>
+	writtenOnce((tx, { person, outcome }: { person: string; outcome: string }) =>
+		tx
+			.selectFrom('outcome as o')
+			.select((outer) => [
+				'o.id',
+				'o.scope_id',
+				'o.proposed_by_id',
+				'o.proposed_at',
+				jsonArrayFrom(
+					outer
+						.selectFrom('wording as w')
+						.select(['w.id', 'w.number', 'w.words', sql<string>`encode(w.words_hash, 'hex')`.as('hash')])
+						.select(['w.author_id', 'w.written_at'])
+						.whereRef('w.area_id', '=', 'o.area_id')
+						.whereRef('w.outcome_id', '=', 'o.id')
+						.orderBy('w.number'),
+				).as('wordings'),
+				jsonArrayFrom(
+					outer
+						.selectFrom('agreement as a')
+						.select(['a.id', 'a.wording_id', 'a.account_id', 'a.agreed_at', 'a.withdrawn_at'])
+						.whereRef('a.area_id', '=', 'o.area_id')
+						.whereRef('a.outcome_id', '=', 'o.id')
+						.orderBy('a.agreed_at'),
+				).as('agreements'),
+				jsonArrayFrom(
+					outer
+						.selectFrom('difference as d')
+						.select(['d.id', 'd.author_id', 'd.reason', 'd.written_at', 'd.withdrawn_at'])
+						.whereRef('d.area_id', '=', 'o.area_id')
+						.whereRef('d.outcome_id', '=', 'o.id')
+						.orderBy('d.written_at'),
+				).as('differences'),
+				jsonArrayFrom(
+					outer
+						.selectFrom('turn as t')
+						.select(['t.id', 't.kind', 't.why', 't.in_the_way', 't.whose_job', 't.author_id', 't.made_at'])
+						.whereRef('t.area_id', '=', 'o.area_id')
+						.whereRef('t.outcome_id', '=', 'o.id')
+						.orderBy('t.made_at'),
+				).as('turns'),
+				jsonArrayFrom(
+					outer
+						.selectFrom('contribution as c')
+						.select(['c.id', 'c.brought_by_id', 'c.kind', 'c.words', 'c.by_day', 'c.request_id'])
+						.select(['c.offered_at', 'c.done_at', 'c.taken_back_at'])
+						.whereRef('c.area_id', '=', 'o.area_id')
+						.whereRef('c.outcome_id', '=', 'o.id')
+						.orderBy('c.offered_at'),
+				).as('contributions'),
+				jsonArrayFrom(
+					outer
+						.selectFrom('contribution_request as r')
+						.select(['r.id', 'r.asked_by_id', 'r.asked_of_id', 'r.kind', 'r.words', 'r.asked_at'])
+						.select(['r.answer', 'r.answer_words', 'r.answered_at', 'r.taken_back_at'])
+						.whereRef('r.area_id', '=', 'o.area_id')
+						.whereRef('r.outcome_id', '=', 'o.id')
+						.orderBy('r.asked_at'),
+				).as('requests'),
+			])
+			.where('o.area_id', '=', tx.area)
+			.where('o.person_id', '=', person)
+			.$if(one, (query) => query.where('o.id', '=', outcome))
+			.orderBy('o.proposed_at')
+			.compile(),
+	)
+const everyOutcome = outcomesOf(false)
+const oneOutcome = outcomesOf(true)
+
 /** The outcomes of a person's plan that the acting account may see, oldest first, each with everything said about it. */
-export async function outcomesICanSee(tx: Tx, person: string, only?: string): Promise<Outcome[]> {
-	const rows = await tx
-		.selectFrom('outcome as o')
-		.select((outer) => [
-			'o.id',
-			'o.scope_id',
-			'o.proposed_by_id',
-			'o.proposed_at',
-			jsonArrayFrom(
-				outer
-					.selectFrom('wording as w')
-					.select(['w.id', 'w.number', 'w.words', sql<string>`encode(w.words_hash, 'hex')`.as('hash')])
-					.select(['w.author_id', 'w.written_at'])
-					.whereRef('w.area_id', '=', 'o.area_id')
-					.whereRef('w.outcome_id', '=', 'o.id')
-					.orderBy('w.number'),
-			).as('wordings'),
-			jsonArrayFrom(
-				outer
-					.selectFrom('agreement as a')
-					.select(['a.id', 'a.wording_id', 'a.account_id', 'a.agreed_at', 'a.withdrawn_at'])
-					.whereRef('a.area_id', '=', 'o.area_id')
-					.whereRef('a.outcome_id', '=', 'o.id')
-					.orderBy('a.agreed_at'),
-			).as('agreements'),
-			jsonArrayFrom(
-				outer
-					.selectFrom('difference as d')
-					.select(['d.id', 'd.author_id', 'd.reason', 'd.written_at', 'd.withdrawn_at'])
-					.whereRef('d.area_id', '=', 'o.area_id')
-					.whereRef('d.outcome_id', '=', 'o.id')
-					.orderBy('d.written_at'),
-			).as('differences'),
-			jsonArrayFrom(
-				outer
-					.selectFrom('turn as t')
-					.select(['t.id', 't.kind', 't.why', 't.in_the_way', 't.whose_job', 't.author_id', 't.made_at'])
-					.whereRef('t.area_id', '=', 'o.area_id')
-					.whereRef('t.outcome_id', '=', 'o.id')
-					.orderBy('t.made_at'),
-			).as('turns'),
-			jsonArrayFrom(
-				outer
-					.selectFrom('contribution as c')
-					.select(['c.id', 'c.brought_by_id', 'c.kind', 'c.words', 'c.by_day', 'c.request_id'])
-					.select(['c.offered_at', 'c.done_at', 'c.taken_back_at'])
-					.whereRef('c.area_id', '=', 'o.area_id')
-					.whereRef('c.outcome_id', '=', 'o.id')
-					.orderBy('c.offered_at'),
-			).as('contributions'),
-			jsonArrayFrom(
-				outer
-					.selectFrom('contribution_request as r')
-					.select(['r.id', 'r.asked_by_id', 'r.asked_of_id', 'r.kind', 'r.words', 'r.asked_at'])
-					.select(['r.answer', 'r.answer_words', 'r.answered_at', 'r.taken_back_at'])
-					.whereRef('r.area_id', '=', 'o.area_id')
-					.whereRef('r.outcome_id', '=', 'o.id')
-					.orderBy('r.asked_at'),
-			).as('requests'),
-		])
-		.where('o.area_id', '=', tx.area)
-		.where('o.person_id', '=', person)
-		.$if(only !== undefined, (query) => query.where('o.id', '=', only ?? ''))
-		.orderBy('o.proposed_at')
-		.execute()
+export async function outcomesICanSee(tx: Tx, person: string, only = ''): Promise<Outcome[]> {
+	const rows = await tx.ask((only ? oneOutcome : everyOutcome)(tx, { person, outcome: only }))
 	return rows.map((row) => ({
 		id: row.id,
 		scope: row.scope_id,

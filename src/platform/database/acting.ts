@@ -17,6 +17,8 @@ export type Tx = Pick<Acting, 'area' | 'account'> &
 		Kysely<Schema>,
 		'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'selectNoFrom' | 'with' | 'getExecutor'
 	> & {
+		/** Asks a statement that is written already (see `writtenOnce`). */
+		ask<Row>(statement: CompiledQuery<Row>): Promise<Row[]>
 		/** Sends a statement together with the commit, once the work is done. If it fails, the whole act does. */
 		withTheCommit(statement: CompiledQuery): void
 	}
@@ -65,6 +67,7 @@ function txOver(connection: Connection, { area, account }: Acting, last: Compile
 		deleteFrom: kysely.deleteFrom.bind(kysely),
 		with: kysely.with.bind(kysely),
 		getExecutor: kysely.getExecutor.bind(kysely),
+		ask: async <Row>({ sql, parameters }: CompiledQuery<Row>) => (await connection.query<Row>(sql, parameters)).rows,
 		withTheCommit: (statement) => last.push(statement),
 	}
 }
