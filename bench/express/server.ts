@@ -29,8 +29,9 @@ app.use((request, response, next) => {
 	const began = performance.now()
 	const { method = '' } = request
 	const told = { id, method, routeOptions: { url: 'plan' } }
-	log.info({ req: told }, 'incoming request')
-	response.on('finish', () => log.info({ res: response, responseTime: performance.now() - began }, 'request completed'))
+	response.on('finish', () =>
+		log.info({ req: told, res: response, responseTime: performance.now() - began }, 'answered'),
+	)
 	sendSecurityHeaders(
 		{ id } as FastifyRequest,
 		{ headers: (headers: object) => response.set({ ...headers }) } as never as FastifyReply,

@@ -11,6 +11,7 @@ import { isId } from '../database/values.ts'
 import { type Locale, locales } from '../words.ts'
 import { sendSecurityHeaders } from './headers.ts'
 import { NotFound, NotOurForm, NotSignedIn, Unreadable } from './mistakes.ts'
+import { RequestLog } from './request-log.ts'
 import { isFromThisBrowser, sameToken, type Visitor, visitorOf } from './visitor.ts'
 
 declare module 'fastify' {
@@ -67,6 +68,7 @@ export async function createServer(
 ): Promise<FastifyInstance> {
 	const app = fastify({
 		loggerInstance: log,
+		logController: new RequestLog(),
 		requestTimeout: timeouts.request,
 		connectionTimeout: timeouts.connection,
 		handlerTimeout: timeouts.handler,
