@@ -18,7 +18,11 @@ export type Say<Key extends string = string> = (key: Key, values?: Values) => st
 
 const formats = new Map<string, IntlMessageFormat>()
 
+/** What gives a message anything to work out. */
+const markup = /[{']/
+
 function format(message: string, locale: Locale, values: Values | undefined): string {
+	if (!markup.test(message)) return message
 	const known = `${locale}\n${message}`
 	let compiled = formats.get(known)
 	if (!compiled) {

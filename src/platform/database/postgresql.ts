@@ -7,6 +7,9 @@ import { parsers } from './values.ts'
 /** How many connections one process holds: enough for two cores to stay busy while others wait for the disk. */
 const poolSize = 10
 
+/** How long one stays open with nothing to do: who signs in anew also prepares every statement anew. Milliseconds. */
+const keptIdle = 300_000
+
 type TypeId = Parameters<typeof pg.types.getTypeParser>[0]
 const types: pg.CustomTypesConfig = {
 	getTypeParser: (oid: TypeId, format) =>
@@ -39,6 +42,7 @@ export function postgresqlConnections(url: string, log: Log): Connections {
 		connectionString: url,
 		max: poolSize,
 		connectionTimeoutMillis: 5_000,
+		idleTimeoutMillis: keptIdle,
 		types,
 		application_name: 'alongside',
 		pipeline: true,
