@@ -65,13 +65,32 @@ export async function startServer(
 }
 
 /** Milliseconds of processor time that a process has used so far; 0 where the system does not say (elsewhere than Linux). */
-export function processorTime(pid: number): number {
+export const processorTime = (pid: number): number => timesOf(pid).own
+
+/** The same of a process and all that it started, those that have ended too. */
+export const processorTimeOfAll = (pid: number): number =>
+	childrenOf(pid).reduce((sum, child) => sum + processorTime(child), timesOf(pid).own + timesOf(pid).ended)
+
+function timesOf(pid: number): { own: number; ended: number } {
 	try {
 		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
 			.replace(/^.*\) /, '')
 			.split(' ')
-		return (Number(fields[11]) + Number(fields[12])) * 10
+			.map(Number)
+		const [user = 0, system = 0, userEnded = 0, systemEnded = 0] = fields.slice(11, 15)
+		return { own: (user + system) * tick, ended: (userEnded + systemEnded) * tick }
 	} catch {
-		return 0
+		return { own: 0, ended: 0 }
 	}
 }
+
+function childrenOf(pid: number): number[] {
+	try {
+		return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+	} catch {
+		return []
+	}
+}
+
+/** Linux counts processor time in hundredths of a second. */
+const tick = 10
