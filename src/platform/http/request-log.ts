@@ -1,11 +1,13 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 
-/** One line for each request, when it is answered or broken off. */
+/** One line for each request, when it is over: whether it was answered, or broken off by whoever asked. */
 export class RequestLog extends LogController {
-	override incomingRequest(): void {}
-	override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
-		const told = { req: request, res: reply, responseTime: reply.elapsedTime }
-		if (error) reply.log.error({ ...told, err: error }, 'broken off')
-		else reply.log.info(told, 'answered')
+	override incomingRequest(request: FastifyRequest, reply: FastifyReply): void {
+		reply.raw.once('close', () => {
+			const told = { req: request, responseTime: reply.elapsedTime }
+			if (reply.raw.writableFinished) reply.log.info({ ...told, res: reply }, 'answered')
+			else reply.log.info(told, 'broken off')
+		})
 	}
+	override requestCompleted(): void {}
 }
