@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { test } from 'node:test'
-import fastify from 'fastify'
+import fastify, { type FastifyReply } from 'fastify'
 import pino from 'pino'
 import { RequestLog } from './request-log.ts'
 
@@ -14,7 +14,7 @@ const app = fastify({
 		written,
 	),
 	logController: new RequestLog(),
-	frameworkErrors: (_error, _request, reply) => reply.code(400).send('no such address'),
+	frameworkErrors: (_error, _request, reply: FastifyReply) => reply.code(400).send('no such address'),
 })
 app.get('/quick', async () => 'done')
 app.get('/never', async () => new Promise(() => undefined))
