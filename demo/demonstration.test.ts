@@ -123,6 +123,13 @@ const states: Record<string, string> = {
 	'an empty plan, new this week': `scope s join account a on a.id = s.person_id where a.created_at > now() - interval '7 days'
 		and not exists (select from outcome o where o.scope_id = s.id)`,
 	'a long plan': '(select from outcome group by person_id having count(*) >= 8) many',
+	'a question about a look that waits':
+		'record_question q where not exists (select from record_answer a where a.question_id = q.id)',
+	'one answered by the one who looked': `record_answer where author_id = asked_of_id`,
+	'one answered by a lead, which the person has not read yet': `record_answer a where a.author_id <> a.asked_of_id
+		and not exists (select from access_entry e where e.person_id = a.person_id and e.by_id = a.person_id and e.what = 'record'
+			and e.at > a.answered_at)`,
+	'a practitioner whom the record tells of by role': `shown_by_role s join access_entry e on e.by_id = s.account_id`,
 	'a draft of a person': 'draft d join scope s on s.person_id = d.account_id',
 }
 
@@ -167,7 +174,8 @@ test('six months of history, something in each month, nothing later than now', (
 })
 
 test('whoever is not the person acts only while they work together', () => {
-	for (const entry of rows.access.filter((entry) => entry.by_id !== entry.person_id)) {
+	const looks = rows.access.filter((entry) => entry.by_id !== entry.person_id && entry.what !== 'question')
+	for (const entry of looks) {
 		const together = rows.working_relationship.some(
 			(tie) =>
 				tie.person_id === entry.person_id &&

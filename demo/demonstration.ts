@@ -17,6 +17,7 @@ import { robin } from './people/robin.ts'
 import { sophie } from './people/sophie.ts'
 import { tom } from './people/tom.ts'
 import { yusuf } from './people/yusuf.ts'
+import { isShownByRole, numberQuestions } from './record.ts'
 import { noRows, type Rows } from './rows.ts'
 
 export { people } from './cast.ts'
@@ -29,8 +30,10 @@ export function demonstrationRows(now: Date): Rows {
 	for (const tell of [ann, joseph, mary, tom, yusuf, kayleigh, dai, sophie, grzegorz, lee, amara, olena, robin, pat]) {
 		tell(here)
 	}
+	isShownByRole(here, 'delroy', 'ruth', ago(120), 'Someone has looked for where he lives.')
 	iris(opens(rows, now, 'Northgate', ago(120), northgate))
 	rows.access.sort((one, other) => one.at.getTime() - other.at.getTime())
+	numberQuestions(rows)
 	return rows
 }
 

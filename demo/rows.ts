@@ -28,6 +28,9 @@ export type Rows = {
 	turn: Whole<schema.TurnRow>[]
 	contribution_request: Whole<schema.ContributionRequestRow>[]
 	contribution: Whole<schema.ContributionRow>[]
+	shown_by_role: Whole<schema.ShownByRoleRow>[]
+	record_question: Whole<schema.RecordQuestionRow>[]
+	record_answer: Whole<schema.RecordAnswerRow>[]
 	access: Omit<Whole<schema.AccessEntryRow>, 'number' | 'hash'>[]
 }
 
@@ -51,5 +54,8 @@ export const noRows = (): Rows => ({
 	turn: [],
 	contribution_request: [],
 	contribution: [],
+	shown_by_role: [],
+	record_question: [],
+	record_answer: [],
 	access: [],
 })

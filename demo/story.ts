@@ -56,32 +56,29 @@ export function worksWith(plan: Plan, practitioner: Name, from: Day, until?: Day
 }
 
 /** Somebody else looks at the plan. */
-function looks(plan: Plan, who: Name, day: Day): void {
-	plan.story.rows.access.push({
-		area_id: plan.story.area,
-		person_id: idOf(plan.person),
-		by_id: idOf(who),
-		act: 'looked',
-		what: 'plan',
-		thing_id: plan.scope,
-		at: nextTimeOn(plan.story, day),
-	})
-}
+export const looks = (plan: Plan, who: Name, day: Day): Date => looksAt(plan, who, day, 'plan', plan.scope, 'looked')
 
-/** Records that somebody changed a thing in the plan, which nobody else does without a look; says when that was. */
-export function changes(plan: Plan, who: Name, day: Day, what: string, thing: string): Date {
-	if (who !== plan.person) looks(plan, who, day)
+type Act = Rows['access'][number]['act']
+
+/** Records that somebody looked at a thing of this person's, or changed it; says when that was. */
+export function looksAt(plan: Plan, who: Name, day: Day, what: string, thing: string, act: Act): Date {
 	const at = nextTimeOn(plan.story, day)
 	plan.story.rows.access.push({
 		area_id: plan.story.area,
 		person_id: idOf(plan.person),
 		by_id: idOf(who),
-		act: 'changed',
+		act,
 		what,
 		thing_id: thing,
 		at,
 	})
 	return at
+}
+
+/** Records that somebody changed a thing in the plan, which nobody else does without a look; says when that was. */
+export function changes(plan: Plan, who: Name, day: Day, what: string, thing: string): Date {
+	if (who !== plan.person) looks(plan, who, day)
+	return looksAt(plan, who, day, what, thing, 'changed')
 }
 
 /** What the person has begun to write for a new outcome, and shared with nobody. */

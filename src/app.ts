@@ -1,11 +1,12 @@
 import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
+import { recordRoutes } from './common/access-record/index.ts'
 import { accountRoutes, comingInRoutes, demonstrationRoutes } from './common/accounts/index.ts'
 import { areaRoutes } from './common/areas/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
 import { type Takeable, takeableDrafts, takeableSignIn, takeWithYouRoutes } from './common/take-with-you/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
-import { planRoutes, takeablePlan } from './individual/plan/index.ts'
+import { planRoutes, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
 import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
 import type { Database } from './platform/database/open.ts'
 import { type Assets, assetRoutes } from './platform/http/assets.ts'
@@ -51,6 +52,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	areaRoutes(app, { key, publicUrl })
 	homeRoutes(app, ground)
 	inviteRoutes(app, { key, publicUrl })
+	recordRoutes(app, tellOutcomes)
 	relationshipRoutes(app)
 	planRoutes(app)
 	takeWithYouRoutes(app, takeables)

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadDemonstration } from '../demo/demonstration.ts'
 import { createApp } from './app.ts'
+import { anchorHeads } from './common/access-record/index.ts'
+import { chainedFile } from './platform/chained-file.ts'
 import { type Database, DatabaseNotReady, openEmbedded, openPostgresql } from './platform/database/open.ts'
-import { FolderInUse } from './platform/embedded/index.ts'
+import { FolderInUse, whileLocked } from './platform/embedded/index.ts'
 import { openLog } from './platform/log.ts'
 import { readServerKey } from './platform/server-key.ts'
 import { readSettings, type Settings, SettingsMistake } from './platform/settings.ts'
@@ -12,7 +14,8 @@ import { buildBrowserFiles } from './ui/browser/build.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Milliseconds. */
-const aDay = 24 * 60 * 60 * 1000
+const anHour = 60 * 60 * 1000
+const aDay = 24 * anHour
 
 /** Starts Alongside, says where it is, and stops it gracefully on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -54,9 +57,19 @@ async function main(): Promise<void> {
 	}, aDay)
 	forgetting.unref()
 
+	// The ends of the record of access are kept outside the database too: what is cut off later is missed there.
+	const anchors = chainedFile(settings.anchors.file)
+	const anchor = () =>
+		whileLocked(settings.anchors.folder, () => anchorHeads(database.system, anchors)).catch((error: unknown) =>
+			log.error({ err: error }, 'anchoring the record failed'),
+		)
+	const anchoring = setInterval(anchor, anHour)
+	anchoring.unref()
+
 	const stop = async (signal: NodeJS.Signals) => {
 		log.info({ signal }, 'stopping')
 		await app.close()
+		await anchor()
 		await database.connections.close()
 		process.exit(0)
 	}

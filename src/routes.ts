@@ -41,6 +41,13 @@ export const routes = {
 	},
 	invite: route('/invite'),
 	person: route('/people/:person'),
+	record: {
+		show: route('/people/:person/record'),
+		own: route('/people/:person/record/what-you-did'),
+		ask: route('/people/:person/record/entries/:entry/ask'),
+		question: route('/people/:person/record/questions/:question'),
+		answer: route('/people/:person/record/questions/:question/answer'),
+	},
 	personCard: route('/people/:person/card'),
 	plan: {
 		show: route('/people/:person/plan'),

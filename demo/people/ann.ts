@@ -2,7 +2,8 @@ import { givesACard, happens, hasASecret } from '../coming-in.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
-import { planOf, type Story, worksWith } from '../story.ts'
+import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.ts'
+import { looks, looksAt, planOf, type Story, worksWith } from '../story.ts'
 
 /** Ann and Priya are in the middle of it: one outcome under way, one waiting for Ann, one waiting for Priya. */
 export function ann(story: Story): void {
@@ -35,4 +36,24 @@ export function ann(story: Story): void {
 
 	const nephews = proposes(plan, 'ann', ago(3), 'nephews', 'Have my sister’s boys round for tea once a month.')
 	offers(nephews, 'ann', ago(3), 'something_else', 'I make my lentil soup. They like it.')
+
+	for (const day of [ago(60), ago(33), ago(19), ago(18)]) looks(plan, 'priya', day)
+	for (let times = 0; times < 3; times++) looksAt(plan, 'priya', ago(33), 'outcome', flat.id, 'looked')
+	readsTheirRecord(plan, ago(31))
+	const late = asksAboutALook(
+		plan,
+		'priya',
+		ago(33),
+		ago(31),
+		'We did not meet that week. Why did you look at my plan that day?',
+	)
+	answersTheQuestion(
+		late,
+		'priya',
+		ago(30),
+		'The housing office rang. I read what we wrote about the flat, so that I told them nothing wrong.',
+	)
+	readsTheirRecord(plan, ago(28))
+	readsTheirRecord(plan, ago(17))
+	asksAboutALook(plan, 'priya', ago(18), ago(17), 'You looked two days in a row. Was something wrong?')
 }

@@ -1,7 +1,8 @@
 import { asks, isDone, isTakenBack, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { agrees, cannotBeDoneNow, isUnderWay, onlyProposes, proposes, setsAside } from '../outcomes.ts'
-import { planOf, type Story, worksWith } from '../story.ts'
+import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.ts'
+import { looks, planOf, type Story, worksWith } from '../story.ts'
 
 /** Mary has her allotment back, waits for her hip, and puts one thing down until she is ready. */
 export function mary(story: Story): void {
@@ -44,4 +45,14 @@ export function mary(story: Story): void {
 	setsAside(letter, 'mary', ago(70), 'Not yet. I will know when.')
 
 	onlyProposes(plan, 'mary', ago(8), 'reading', 'Read to the little ones at the library. Would they have me?')
+
+	looks(plan, 'delroy', ago(9))
+	readsTheirRecord(plan, ago(7))
+	const holiday = asksAboutALook(plan, 'delroy', ago(9), ago(7), 'I thought you were on leave that week. Who was it?')
+	answersTheQuestion(
+		holiday,
+		'ruth',
+		ago(2),
+		'It was him. He came in for one morning, to hand over his diary. I checked that with him.',
+	)
 }

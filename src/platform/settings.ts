@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import * as v from 'valibot'
 
 /** What the environment asks of the server, checked. */
@@ -14,6 +15,8 @@ export type Settings = {
 	ownerUrl: string | undefined
 	/** The folder of the embedded database. */
 	folder: string
+	/** The folder, outside the database, in which the ends of the record of access are anchored, and the file there. */
+	anchors: { folder: string; file: string }
 	/** The server's own key as text; absent: kept in the folder (server-key.ts). */
 	key: string | undefined
 	/** `on`, `off`, or `new` (only into a new embedded database). */
@@ -71,6 +74,7 @@ const environment = v.object({
 	DATABASE_URL: postgresqlUrl('DATABASE_URL'),
 	DATABASE_OWNER_URL: postgresqlUrl('DATABASE_OWNER_URL'),
 	ALONGSIDE_DATA: v.optional(v.pipe(v.string(), v.nonEmpty('ALONGSIDE_DATA must be a folder.')), './data'),
+	ALONGSIDE_ANCHORS: v.optional(v.string()),
 	ALONGSIDE_KEY: v.optional(v.string()),
 	ALONGSIDE_DEMO: v.optional(v.picklist(['on', 'off'], 'ALONGSIDE_DEMO must be on or off.')),
 	LOG_LEVEL: v.optional(
@@ -96,6 +100,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 		)
 	}
 	const port = Number(found.PORT)
+	const anchors = found.ALONGSIDE_ANCHORS ?? join(found.ALONGSIDE_DATA, 'anchors')
 	return {
 		port,
 		host: found.HOST,
@@ -103,6 +108,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 		databaseUrl: found.DATABASE_URL,
 		ownerUrl: found.DATABASE_OWNER_URL,
 		folder: found.ALONGSIDE_DATA,
+		anchors: { folder: anchors, file: join(anchors, 'record-heads') },
 		key: found.ALONGSIDE_KEY,
 		demonstration: found.ALONGSIDE_DEMO ?? (found.DATABASE_URL ? 'off' : 'new'),
 		logLevel: found.LOG_LEVEL,

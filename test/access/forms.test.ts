@@ -7,6 +7,7 @@ import { ask, comeIn, fill } from './asking.ts'
 import { assertChanges } from './changes.ts'
 import { all, found, place, things } from './matrix.ts'
 import { browserForms, endSession, ownActs } from './own.table.ts'
+import { addressIn, recordActs } from './record.table.ts'
 import { idsOf, onlyFor, openActs, planActs } from './routes.table.ts'
 import { allRows, changesSince, print } from './rows.ts'
 import { plantThing } from './things.ts'
@@ -17,6 +18,8 @@ const token = (csrf: string) => ({ csrf })
 
 /** The address of a form, in Ann's plan or beside it, and fields that it would take from her. */
 function filled(pattern: string): { url: string; fields: Record<string, string> } {
+	const ofRecord = recordActs[pattern]
+	if (ofRecord) return { url: addressIn(pattern, things.ann), fields: ofRecord.fields(v7()) }
 	const act = planActs[pattern]
 	const own = ownActs[pattern]
 	if (own) return { url: fill(pattern, own.ids ?? {}), fields: own.fields(v7()) }
@@ -33,13 +36,15 @@ function filled(pattern: string): { url: string; fields: Record<string, string> 
 test('every address that takes anything is a form of the declared table', () => {
 	assert.deepEqual(
 		forms.sort(),
-		Object.keys({ ...openActs, ...planActs, ...ownActs, ...browserForms, [endSession]: true }).sort(),
+		Object.keys({ ...openActs, ...planActs, ...ownActs, ...browserForms, ...recordActs, [endSession]: true }).sort(),
 	)
 	assert(found.every(({ method }) => ['GET', 'HEAD', 'POST'].includes(method)))
 })
 
 for (const pattern of forms) {
 	const { url, fields } = filled(pattern)
+	// Whoever reads their own record is recorded there, and nowhere else.
+	const readings = recordActs[pattern] ? ['access_entry', 'access_head'] : []
 
 	test(`POST ${pattern}: refused from elsewhere, and nothing is written`, async () => {
 		const before = await print(place.underneath)
@@ -63,7 +68,7 @@ for (const pattern of forms) {
 	})
 
 	test(`${pattern} by any other method, or as another kind of body: nothing is written`, async () => {
-		const before = await print(place.underneath)
+		const before = await print(place.underneath, readings)
 		const query = new URLSearchParams({ ...fields, csrf: ann.csrf }).toString()
 		for (const method of ['GET', 'HEAD']) {
 			const answer = await ask(place, ann, method, `${url}?${query}`)
@@ -80,11 +85,11 @@ for (const pattern of forms) {
 			const answer = await place.app.inject({ method: 'POST', url, payload, headers })
 			assert([400, 403, 415].includes(answer.statusCode), `${type} is answered with ${answer.statusCode}`)
 		}
-		assert.equal(await print(place.underneath), before)
+		assert.equal(await print(place.underneath, readings), before)
 	})
 
 	test(`a request is never another method than it says, ${pattern}`, async () => {
-		const before = await print(place.underneath)
+		const before = await print(place.underneath, readings)
 		const overrides = { 'x-http-method-override': 'POST', 'x-http-method': 'POST', 'x-method-override': 'POST' }
 		const answer = await place.app.inject({
 			method: 'GET',
@@ -92,7 +97,7 @@ for (const pattern of forms) {
 			headers: { cookie: ann.cookie, ...overrides },
 		})
 		assert([200, 303, 404].includes(answer.statusCode))
-		assert.equal(await print(place.underneath), before)
+		assert.equal(await print(place.underneath, readings), before)
 	})
 }
 

@@ -10,6 +10,7 @@ import { relationshipWords } from '../../src/individual/relationship/relationshi
 import type { Someone } from './asking.ts'
 import { type ActorName, actors, type Hand } from './cast.ts'
 import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
+import { recordActs, recordPages } from './record.table.ts'
 import type { Change } from './rows.ts'
 import type { Thing } from './things.ts'
 
@@ -307,8 +308,11 @@ export const planActs: Record<string, PlanAct> = {
 
 /** Every address with its method; each page can also be asked for by its headers alone. */
 export const declared = [
-	...Object.keys({ ...openPages, ...planPages, ...ownPages }).flatMap((url) => [`GET ${url}`, `HEAD ${url}`]),
-	...Object.keys({ ...openActs, ...planActs, ...ownActs, ...browserForms, [endSession]: true }).map(
+	...Object.keys({ ...openPages, ...planPages, ...ownPages, ...recordPages }).flatMap((url) => [
+		`GET ${url}`,
+		`HEAD ${url}`,
+	]),
+	...Object.keys({ ...openActs, ...planActs, ...ownActs, ...browserForms, ...recordActs, [endSession]: true }).map(
 		(url) => `POST ${url}`,
 	),
 ].sort()

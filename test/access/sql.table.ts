@@ -12,6 +12,10 @@ const has = (names: readonly string[], id: unknown, suffix = '') => names.some((
 const inPlan = (row: Row, { sees }: Asker) => has(sees.plans, row.scope_id, '/plan')
 const mine = (column: string) => (row: Row, me: Asker) => row[column] === me.account && row.area_id === me.area
 
+/** Ruth leads in Rivermouth, and there only. */
+const leads = (row: Row, me: Acting) => me.account === idOf('ruth') && row.area_id === idOf('Rivermouth')
+const inQuestion = (row: Row, me: Asker) => leads(row, me) || mine('person_id')(row, me) || mine('asked_of_id')(row, me)
+
 /** Which rows of every table are there for an account. A table that is not here fails. */
 export const readable: Record<string, { columns?: string; rows(row: Row, me: Asker): boolean }> = {
 	area: { rows: (row, me) => row.area_id === me.area },
@@ -41,6 +45,9 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	turn: { rows: inPlan },
 	contribution_request: { rows: inPlan },
 	contribution: { rows: inPlan },
+	shown_by_role: { rows: (row, me) => leads(row, me) || mine('account_id')(row, me) },
+	record_question: { rows: inQuestion },
+	record_answer: { rows: inQuestion },
 }
 
 const open = (column: string, ...ends: string[]) => {
@@ -65,6 +72,11 @@ export const changeable: { table: string; set: string; rows(row: Row, me: Asker)
 		table: 'contribution_request',
 		set: 'taken_back_at = now() where asked_by_id = my_account() and',
 		rows: open('asked_by_id', 'answered_at', 'taken_back_at'),
+	},
+	{
+		table: 'shown_by_role',
+		set: 'ended_at = now(), ended_by_id = my_account()',
+		rows: (row, me) => leads(row, me) && row.ended_at === null,
 	},
 ]
 
@@ -94,6 +106,11 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 		insert: 'area_id brought_by_id by_day id kind outcome_id request_id scope_id words',
 		update: 'done_at taken_back_at',
 	},
+	shown_by_role: { insert: 'account_id area_id id reason set_by_id', update: 'ended_at ended_by_id' },
+	record_question: {
+		insert: 'area_id asked_of_id entry_act entry_at entry_number entry_what id person_id words',
+	},
+	record_answer: { insert: 'area_id asked_of_id author_id id person_id question_id words' },
 }
 
 /** A row that a hand of a plan may write there, by table; `by` is the column that says whose hand it was. */
@@ -134,6 +151,7 @@ export const callable = [
 	'access_hash',
 	'accounts_i_know',
 	'add_staff',
+	'area_i_lead',
 	'begin_act',
 	'begin_to_work_with',
 	'end_staff',
@@ -146,10 +164,14 @@ export const callable = [
 	'people_i_work_with',
 	'people_whose_relationships_i_know',
 	'record_access',
+	'record_access_to_question',
 	'require_standing',
 	'scopes_i_write_in',
 	'scopes_open_to_me',
 	'seen_in_act',
 	'sign_off_what_is_passed_on',
 	'staff_here',
+	'staff_i_lead',
+	'who_is_in_my_record',
+	'who_is_in_questions',
 ]

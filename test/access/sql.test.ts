@@ -267,3 +267,103 @@ test('nobody answers for the one who was asked, not even in words', async () => 
 		assert([refused, breaksARule].includes(String(got)), `${set}: ${got}`)
 	}
 })
+
+/** Everything about which somebody has asked something. */
+const asked = everything.filter(({ plan }) => plan !== 'nobody')
+
+/** A question about a planted look, by whoever asks. */
+async function questionRow(thing: Thing, me: Asker): Promise<Row> {
+	const [{ row } = { row: {} }] = await place.underneath<{ row: Row }>(
+		'select to_jsonb(q) as row from record_question q where id = $1',
+		[thing.question],
+	)
+	const { asked_at: _, ...question } = row
+	return { ...question, id: v7(), words: 'Why?', person_id: me.account }
+}
+
+test('only the one whose record it is asks about an entry of it, and says of it what it says', async () => {
+	for (const thing of asked) {
+		for (const me of askers) {
+			const isTheirs = me.account === thing.person.account
+			const row = await questionRow(thing, me)
+			assert.deepEqual(await attempt(me, insertOf('record_question', row)), isTheirs ? [] : refused, me.name)
+			const forged = { ...row, person_id: thing.person.account }
+			assert.deepEqual(await attempt(me, insertOf('record_question', forged)), isTheirs ? [] : refused, me.name)
+			if (!isTheirs) continue
+			for (const change of [
+				{ asked_of_id: idOf('linda') },
+				{ entry_at: '2001-01-01T00:00:00Z' },
+				{ entry_act: 'changed' },
+				{ entry_what: 'outcome' },
+				{ entry_number: 1_000_000 },
+				{ asked_at: '2001-01-01T00:00:00Z' },
+			]) {
+				const got = await attempt(me, insertOf('record_question', { ...row, ...change }))
+				assert.equal(got, refused, `${me.name}, ${JSON.stringify(change)}`)
+			}
+		}
+	}
+})
+
+test('a question is answered by the one it is about or a lead of the area, by their own hand', async () => {
+	for (const thing of asked) {
+		const { area: area_id, question: question_id } = thing
+		const about = { area_id, question_id, person_id: thing.person.account, asked_of_id: thing.practitioner.account }
+		for (const me of askers) {
+			const may = me.account === thing.practitioner.account || (me.name === 'lead' && me.area === area_id)
+			const row = { ...about, id: v7(), author_id: me.account, words: 'Because.' }
+			const got = await attempt(me, insertOf('record_answer', row))
+			if (me.account === thing.person.account) assert.equal(got, refused, me.name)
+			else assert.deepEqual(got, may ? [] : refused, me.name)
+			if (!may) continue
+			const forgeries = [{ author_id: idOf('linda') }, { answered_at: '2001-01-01T00:00:00Z' }]
+			for (const change of forgeries) {
+				assert.equal(await attempt(me, insertOf('record_answer', { ...row, ...change })), refused, me.name)
+			}
+		}
+	}
+})
+
+test('only a lead sets that the record tells of someone by role, only of staff of the area, and not of themselves', async () => {
+	const [area_id, callum] = [idOf('Rivermouth'), idOf('callum')]
+	const row = { area_id, id: v7(), account_id: callum, reason: 'A threat.' }
+	for (const me of askers) {
+		const got = await attempt(me, insertOf('shown_by_role', { ...row, set_by_id: me.account }))
+		assert.deepEqual(got, me.name === 'lead' ? [] : refused, me.name)
+	}
+	const lead = askers.find(({ name }) => name === 'lead')
+	assert(lead)
+	const byLead = { ...row, set_by_id: lead.account }
+	assert.equal(await attempt(lead, insertOf('shown_by_role', { ...byLead, account_id: idOf('ann') })), refused)
+	assert.equal(await attempt(lead, insertOf('shown_by_role', { ...byLead, account_id: idOf('owen') })), refused)
+	assert.equal(await attempt(lead, insertOf('shown_by_role', { ...byLead, set_by_id: idOf('priya') })), refused)
+	assert.equal(await attempt(lead, insertOf('shown_by_role', { ...byLead, account_id: lead.account })), breaksARule)
+})
+
+test('names are told of one’s own record and of questions that one may read, and of nothing else', async () => {
+	const ids = everything.map(({ question }) => `'${question}'`).join(', ')
+	for (const me of askers) {
+		const inRecord = await attempt(me, 'select account_id from who_is_in_my_record(0, 1000000)')
+		assert(typeof inRecord !== 'string')
+		const own = await place.underneath<{ n: number }>(
+			'select count(distinct by_id)::integer as n from access_entry where person_id = $1',
+			[me.account],
+		)
+		assert.equal(inRecord.length, own[0]?.n, me.name)
+		const inQuestions = await attempt(me, `select distinct question_id from who_is_in_questions(array[${ids}]::uuid[])`)
+		assert(typeof inQuestions !== 'string')
+		const may = asked.filter(
+			({ person, practitioner, area }) =>
+				[person.account, practitioner.account].includes(me.account) || (me.name === 'lead' && area === me.area),
+		)
+		assert.deepEqual(
+			inQuestions.map((row) => row.question_id).sort(),
+			may.map(({ question }) => question).sort(),
+			me.name,
+		)
+		for (const thing of everything) {
+			const got = await attempt(me, `select record_access_to_question('looked', '${thing.question}')`)
+			assert.equal(got === refused, !may.includes(thing), `${me.name} about ${thing.plan}`)
+		}
+	}
+})

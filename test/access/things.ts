@@ -17,6 +17,9 @@ export type Thing = Record<Hand, Own> & {
 	/** The words that stand now, which neither hand has agreed to; both have agreed to the ones before. */
 	wording: string
 	hash: string
+	/** A look of the practitioner's in the person's record, by its number, and the person's question about it. */
+	entry: number
+	question: string
 }
 
 /** Who else has a plan: how the story calls the two. */
@@ -45,7 +48,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const [before, wording] = [v7(), v7()]
 	const own = (name: string): Own => ({ account: idOf(name), difference: v7(), contribution: v7(), request: v7() })
 	const thing: Thing = {
-		...{ plan, mark, area, scope, outcome, wording },
+		...{ plan, mark, area, scope, outcome, wording, entry: 0, question: v7() },
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -84,7 +87,22 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 			[...about, mine.request, mine.account, other.account, mark],
 		)
 	}
-	return thing
+	// A person who asks nothing is known to no lead either.
+	if (plan === 'nobody') return thing
+	await underneath(`select append_access_entry($1, $2, $3, 'looked', 'plan', $4, clock_timestamp())`, [
+		area,
+		thing.person.account,
+		thing.practitioner.account,
+		scope,
+	])
+	const [asked] = await underneath<{ number: number }>(
+		`insert into record_question (area_id, id, person_id, entry_number, asked_of_id, entry_at, entry_act, entry_what, words)
+			select e.area_id, $1, e.person_id, e.number, e.by_id, e.at, e.act, e.what, 'A look that ' || $2::text || ' asks about'
+			from access_entry e join access_head h on h.area_id = e.area_id and h.person_id = e.person_id and h.number = e.number
+			where e.area_id = $3 and e.person_id = $4 returning entry_number::integer as number`,
+		[thing.question, mark, area, thing.person.account],
+	)
+	return { ...thing, entry: asked?.number ?? 0 }
 }
 
 /** A plan in Rivermouth whose person cannot sign in and with whom nobody works: whoever sees anything of it sees too much. */

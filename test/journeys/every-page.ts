@@ -1,4 +1,5 @@
 import { idOf } from '../../demo/ids.ts'
+import { entryId } from '../../src/common/access-record/record.ts'
 import { routes } from '../../src/routes.ts'
 import type { Place } from '../support/place.ts'
 import type { Key } from './stage.ts'
@@ -28,6 +29,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...signedOut(),
 		...comingIn(),
 		...homes(),
+		...ofARecord(),
 		...ofAPlan('person'),
 		...ofAPlan('practitioner'),
 		...answers('person', 'person', await waitingFor(place, 'ann', 'ann/flat')),
@@ -94,7 +96,7 @@ function comingIn(): APage[] {
 
 function homes(): APage[] {
 	const home = { path: '/', status: 200 } as const
-	const asPerson = (['person', 'robin', 'pat', 'kayleigh', 'sophie'] as const).map(
+	const asPerson = (['person', 'robin', 'pat', 'kayleigh', 'sophie', 'mary'] as const).map(
 		(as): APage => ({ ...home, name: `home-${as}`, as, voice: 'person' }),
 	)
 	const asPractitioner = (['practitioner', 'hannah'] as const).map(
@@ -121,6 +123,31 @@ function pagesOf(as: Key, voice: APage['voice']) {
 		post(`${name}-check`, path, { step: 'check', ...right }, 200),
 	]
 	return { get, post, form }
+}
+
+/** Records of access, and questions about them: for the person, for whoever looked, and for a lead. */
+function ofARecord(): APage[] {
+	const person = idOf('ann')
+	const [answered, waiting] = ['ann/question/0', 'ann/question/1'].map((name) => ({ person, question: idOf(name) }))
+	if (!answered || !waiting) throw new Error('Ann has asked twice.')
+	const words = 'Why did you look at it that day?'
+	const mine = pagesOf('person', 'person')
+	const theirs = [pagesOf('practitioner', 'practitioner'), pagesOf('lead', 'practitioner')]
+	return [
+		mine.get('record', routes.record.show.href({ person })),
+		mine.get('record-own', routes.record.own.href({ person })),
+		mine.get('record-earlier', `${routes.record.show.href({ person })}?before=9`),
+		pagesOf('mary', 'person').get('record-by-role', routes.record.show.href({ person: idOf('mary') })),
+		pagesOf('robin', 'person').get('record-short', routes.record.show.href({ person: idOf('robin') })),
+		...mine.form('record-ask', routes.record.ask.href({ person, entry: entryId(person, 1) }), { words }),
+		mine.get('record-question', routes.record.question.href(answered)),
+		mine.get('record-question-told', `${routes.record.question.href(waiting)}?done=asked`),
+		...theirs.flatMap(({ get, form }) => [
+			get('record-question', routes.record.question.href(waiting)),
+			get('record-question-answered', routes.record.question.href(answered)),
+			...form('record-answer', routes.record.answer.href(waiting), { words }),
+		]),
+	]
 }
 
 /** The pages of Ann's plan for one of its two hands: each form empty, with mistakes and checked, and what can go wrong. */

@@ -1,1 +1,5 @@
 export { recordChange, recordLook } from './access-record.queries.ts'
+export { anchorHeads } from './anchors.ts'
+export { answeredSince, questionsForMe, type WaitingQuestion } from './questions.queries.ts'
+export { recordRoutes } from './record.routes.tsx'
+export { verifyRecord } from './verify.ts'

@@ -56,8 +56,8 @@ function TwoHands({ label }: { label: string }) {
 	)
 }
 
-/** How your information is used. */
-export function YourInformationPage({ say }: { say: SayHere }) {
+/** How your information is used; for a person signed in, the way to their own record. */
+export function YourInformationPage({ say, person }: { say: SayHere; person: string | undefined }) {
 	return (
 		<>
 			<h1>{say('infoHeading')}</h1>
@@ -71,6 +71,17 @@ export function YourInformationPage({ say }: { say: SayHere }) {
 			<Part heading={say('infoRecordHeading')}>
 				<p>{say('infoRecord')}</p>
 				<p>{say('infoRecordKept')}</p>
+				<p>
+					{say('infoRecordAsk')} {say('infoRecordLead')}
+				</p>
+				<p>{say('infoRecordRole')}</p>
+				{person && (
+					<p>
+						<a class="act-link" href={routes.record.show.href({ person })}>
+							{say('infoToRecord')}
+						</a>
+					</p>
+				)}
 			</Part>
 			<Part heading={say('infoPassedHeading')}>
 				<p>{say('infoPassed')}</p>

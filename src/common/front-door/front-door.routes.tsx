@@ -30,7 +30,9 @@ export async function showFrontDoor(request: FastifyRequest, reply: FastifyReply
 export function frontDoorRoutes(app: FastifyInstance): void {
 	app.get(routes.yourInformation.pattern, { config: { anyone: true } }, async (request, reply) => {
 		const say = sayTo(request)
-		return show(request, reply, { title: say('infoTab'), body: <YourInformationPage say={say} /> })
+		const { visitor } = request
+		const person = visitor?.standings.includes('person') ? visitor.account : undefined
+		return show(request, reply, { title: say('infoTab'), body: <YourInformationPage say={say} person={person} /> })
 	})
 	app.get(routes.accessibility.pattern, { config: { anyone: true } }, async (request, reply) => {
 		const say = sayTo(request)

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import type { WaitingQuestion } from '../../common/access-record/index.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
+import { InsetText } from '../../ui/InsetText.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { VoiceLine, VoiceName } from '../../ui/Voice.tsx'
 import type { OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
@@ -16,6 +18,9 @@ export type Home = Common & {
 	name: string
 	waiting: Waiting[]
 	promises: OpenPromise[]
+	/** Questions about who looked: those that wait for me, and how many of mine have a new answer. */
+	questions: WaitingQuestion[]
+	answered: number
 	/** As a person: who works with me now, and what in my plan waits for my word. */
 	asPerson: { ties: Tie[]; waitingWords: WaitingWords[]; hasBegun: boolean } | undefined
 	/** As a practitioner: the people I work alongside. */
@@ -25,14 +30,29 @@ export type Home = Common & {
 
 /** The page an account lands on. */
 export function HomePage(home: Home) {
-	const { say, name, asPerson, asPractitioner, others } = home
+	const { say, me, name, answered, questions, asPerson, asPractitioner, others } = home
 	return (
 		<>
 			<h1>
 				<bdi>{say('hello', { name })}</bdi>
 			</h1>
+			{answered > 0 && (
+				<InsetText>
+					<p>{say('answered', { count: answered })}</p>
+					<p>
+						<a class="act-link" href={routes.record.show.href({ person: me })}>
+							{say('toAnswers')}
+						</a>
+					</p>
+				</InsetText>
+			)}
 			{asPerson && <AsPerson {...home} {...asPerson} />}
 			{asPractitioner && <AsPractitioner {...home} people={asPractitioner.people} />}
+			{!asPractitioner && questions.length > 0 && (
+				<Part heading={say('questionsHeading')}>
+					<Questions {...home} />
+				</Part>
+			)}
 			{others.includes('supporter') && (
 				<Part heading={say('supporterHeading')}>
 					<p>{say('supporter')}</p>
@@ -107,6 +127,11 @@ function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 						{say('toTies')}
 					</a>
 				</p>
+				<p>
+					<a class="act-link" href={routes.record.show.href({ person: me })}>
+						{say('toRecord')}
+					</a>
+				</p>
 			</Part>
 			<p>
 				<a class="act-link" href={routes.take.start.href()}>
@@ -156,13 +181,15 @@ function WaitingOne({ say, me, one }: Home & { one: WaitingWords }) {
 	)
 }
 
-function AsPractitioner({ say, me, waiting, promises, people, today, day }: Home & { people: Tie[] }) {
+function AsPractitioner(home: Home & { people: Tie[] }) {
+	const { say, me, waiting, questions, promises, people, today, day } = home
 	const waits = waiting.filter((one) => one.person !== me)
 	const promised = promises.filter((one) => one.person !== me)
 	return (
 		<>
 			<Part heading={say('waitsHeading')}>
-				{waits.length === 0 && <p>{say('waitsNothing')}</p>}
+				{waits.length + questions.length === 0 && <p>{say('waitsNothing')}</p>}
+				{questions.length > 0 && <Questions {...home} />}
 				<ul class="waits">
 					{waits.map((one) => (
 						<li key={one.person}>
@@ -210,6 +237,24 @@ function AsPractitioner({ say, me, waiting, promises, people, today, day }: Home
 					</a>
 				</p>
 			</Part>
+		</>
+	)
+}
+
+/** Questions about the record that wait: that they were asked and when, for a home shows nobody's words. */
+function Questions({ say, questions, day }: Home) {
+	return (
+		<>
+			<p>{say('questions', { count: questions.length })}</p>
+			<ul class="promises">
+				{questions.map(({ person, question, at }) => (
+					<li key={question}>
+						<a class="act-link" href={routes.record.question.href({ person, question })}>
+							{say('question', { day: day(at) })}
+						</a>
+					</li>
+				))}
+			</ul>
 		</>
 	)
 }

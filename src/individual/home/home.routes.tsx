@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { answeredSince, questionsForMe } from '../../common/access-record/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { showFrontDoor } from '../../common/front-door/index.ts'
 import { dayIn, isoDay, sayDay } from '../../platform/days.ts'
@@ -35,6 +36,8 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Home
 			day: (moment) => (typeof moment === 'string' ? sayDay(moment, locale) : dayIn(moment, locale)),
 			waiting: waiting.sort((one, other) => byName.compare(one.name, other.name)),
 			promises: await myOpenPromises(tx),
+			questions: await questionsForMe(tx, standings.includes('lead')),
+			answered: (await answeredSince(tx)).length,
 			asPerson: standings.includes('person')
 				? {
 						ties: await whoWorksWith(tx, account),

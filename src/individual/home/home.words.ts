@@ -22,6 +22,14 @@ export const homeWords = defineWords('home', {
 			toPlan: 'Open our plan',
 			peopleHeading: 'Who works with you',
 			peopleNow: '{name} has worked with you since {day}.',
+			toRecord: 'See who looked at what is yours',
+			answered:
+				'{count, plural, one {There is something new for you: an answer to what you asked.} other {There is something new for you: # answers to what you asked.}}',
+			toAnswers: 'Read it',
+			questionsHeading: 'Questions about who looked',
+			questions:
+				'{count, plural, one {One question about who looked waits for an answer.} other {# questions about who looked wait for an answer.}}',
+			question: 'Asked on {day}',
 			peopleNobody: 'Nobody works with you now. What you made stays yours.',
 			toTake: 'Take it with you',
 			toTies: 'See who works or worked with you',
@@ -47,7 +55,7 @@ export const homeWords = defineWords('home', {
 			leadHeading: 'As service lead',
 			lead: 'We are still building this part. It will show counts, and what this service has promised.',
 			toArea: 'Set up your area and its staff',
-			leadNever: 'You will see no names and no private words.',
+			leadNever: 'You will see no names and no private words, but in what people ask you.',
 			toInformation: 'How your information is used',
 		},
 	},

@@ -127,6 +127,30 @@ export type PassedOnTextRow = {
 	signed_off_at: Generated<Date>
 }
 
+export type RecordAnswerRow = {
+	area_id: string
+	id: string
+	question_id: string
+	person_id: string
+	asked_of_id: string
+	author_id: string
+	words: string
+	answered_at: Generated<Date>
+}
+
+export type RecordQuestionRow = {
+	area_id: string
+	id: string
+	person_id: string
+	entry_number: number
+	asked_of_id: string
+	entry_at: Date
+	entry_act: string
+	entry_what: string
+	words: string
+	asked_at: Generated<Date>
+}
+
 export type ScopeRow = {
 	area_id: string
 	id: string
@@ -156,6 +180,17 @@ export type SessionRow = {
 	ends_at: Date
 	shared_device: Generated<boolean>
 	stepped_up_at: Date | null
+}
+
+export type ShownByRoleRow = {
+	area_id: string
+	id: string
+	account_id: string
+	reason: string
+	set_by_id: string
+	set_at: Generated<Date>
+	ended_by_id: string | null
+	ended_at: Date | null
 }
 
 export type SignInCardRow = {
@@ -235,9 +270,12 @@ export type Schema = {
 	draft: DraftRow
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
+	record_answer: RecordAnswerRow
+	record_question: RecordQuestionRow
 	scope: ScopeRow
 	secret: SecretRow
 	session: SessionRow
+	shown_by_role: ShownByRoleRow
 	sign_in_card: SignInCardRow
 	sign_in_event: SignInEventRow
 	standing: StandingRow

@@ -78,6 +78,34 @@ export type SystemCalls = {
 	}
 	system_load_demonstration: { takes: [rowsByTable: string]; row: object }
 	schema_version: { takes: []; row: { schema_version: string } }
+	system_record_entries: {
+		takes: [afterArea: string, afterPerson: string, afterNumber: number, most: number]
+		row: {
+			area_id: string
+			person_id: string
+			number: number
+			at: string
+			by_id: string
+			act: string
+			what: string
+			thing_id: string
+			hash: string
+			has_head: boolean
+		}
+	}
+	system_record_heads: {
+		takes: [since: Date | null, afterArea: string, afterPerson: string, most: number]
+		row: {
+			area_id: string
+			person_id: string
+			number: number
+			hash: string
+			entry_hash: string | null
+			goes_on: boolean
+			told_at: Date
+		}
+	}
+	system_record_hashes: { takes: [keys: string]; row: { hash: string | null } }
 }
 
 /** The same list as data, for the call itself and for the test that holds it against the database's own. */
@@ -99,6 +127,9 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_start_demonstration_session: 4,
 	system_load_demonstration: 1,
 	schema_version: 0,
+	system_record_entries: 4,
+	system_record_heads: 4,
+	system_record_hashes: 1,
 }
 
 export type System = <Name extends keyof SystemCalls>(

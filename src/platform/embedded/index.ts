@@ -1,2 +1,2 @@
 export { openFolder } from './folder.ts'
-export { FolderInUse } from './lock.ts'
+export { FolderInUse, whileLocked } from './lock.ts'

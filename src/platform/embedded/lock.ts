@@ -8,7 +8,7 @@
  */
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { link, open, readFile, rename, rm } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { say } from './embedded.words.ts'
@@ -46,6 +46,21 @@ export async function takeLock(folder: string): Promise<() => Promise<void>> {
 	}
 	return async () => {
 		if ((await holderOf(lock))?.nonce === me.nonce) await rm(lock)
+	}
+}
+
+/**
+ * Works while no other process can in this folder, which is made when it is not there.
+ *
+ * @throws FolderInUse
+ */
+export async function whileLocked<T>(folder: string, work: () => Promise<T>): Promise<T> {
+	await mkdir(folder, { recursive: true, mode: 0o700 })
+	const release = await takeLock(folder)
+	try {
+		return await work()
+	} finally {
+		await release()
 	}
 }
 

@@ -29,10 +29,19 @@ export function freshFolder(): string {
 	return folder
 }
 
+/** Where each program anchors its record: never in the folder of ours that it runs in. */
+const anchors = freshFolder()
+let launched = 0
+
 function launch(environment: Environment) {
 	const child = spawn(process.execPath, ['--import', './tools/tsx-hook.ts', 'src/main.ts'], {
 		cwd: root,
-		env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
+		env: {
+			PATH: process.env.PATH ?? '',
+			PORT: '0',
+			ALONGSIDE_ANCHORS: join(anchors, String(launched++)),
+			...environment,
+		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	})
 	after(() => child.kill('SIGKILL'))

@@ -1,0 +1,41 @@
+import { defineWords } from '../../platform/words.ts'
+
+/** The record of access, to the person whose record it is. */
+export const recordWords = defineWords('record', {
+	en: {
+		person: {
+			tab: 'Who looked',
+			heading: 'Who looked at what is yours',
+			intro: 'Each look at what is yours stands here, and each change. We never take one out.',
+			nobody: 'Nobody else has looked at what is yours so far.',
+			ownTab: 'What you did',
+			ownHeading: 'What you did yourself',
+			ownIntro: 'Here is what you changed, and when you read this record.',
+			ownNothing: 'There is nothing here so far.',
+			ownNotYou: 'Was one of these not you? Then someone may know how you sign in. Tell the service.',
+			toOwn: 'See what you did yourself',
+			toOthers: 'See what others did',
+			times: '{count, number} times',
+			earlier: 'See earlier days',
+			newest: 'Go to the newest',
+			ask: 'Ask about this',
+			readAnswer: 'Read the answer to what you asked about {day}',
+			role_my_practitioner: 'Your practitioner',
+			role_my_former_practitioner: 'A practitioner who worked with you',
+			role_practitioner: 'Someone who works for the service',
+			role_lead: 'Someone who leads the service',
+			role_partner: 'Someone from a partner',
+			role_supporter: 'A supporter',
+			role_person: 'Someone',
+			role_someone: 'Someone',
+			called_my_practitioner: '{name}',
+			called_my_former_practitioner: '{name} (worked with you)',
+			called_practitioner: '{name} (works for the service)',
+			called_lead: '{name} (leads the service)',
+			called_partner: '{name} (a partner)',
+			called_supporter: '{name}',
+			called_person: '{name}',
+			called_someone: '{name}',
+		},
+	},
+})
