@@ -1,7 +1,7 @@
 /**
  * Holds Alongside against the performance bars of architecture.md: `npm run bench`. Prints a table and writes JSON.
  *
- *   --only pages,rendering,sizes,policies,start,costs,packages   some parts only
+ *   --only pages,rendering,sizes,policies,start,costs,record,packages   some parts only
  *   --large      policies with 1,000,000 people too (many minutes, several GB)
  *   --seconds 8  how long each round of load takes
  *   --out FILE   where the JSON goes (bench/results.json)
@@ -18,6 +18,7 @@ import { asMarkdown, asTable, type Figure, verdictOn } from './figures.ts'
 import { pageFigures } from './pages.ts'
 import { policyFigures } from './policies.ts'
 import { root } from './processes.ts'
+import { recordFigures } from './record.ts'
 import { renderingFigures } from './rendering.tsx'
 import { seedPeople } from './seed.ts'
 import { sizeFigures } from './sizes.ts'
@@ -37,6 +38,9 @@ const { values: options } = parseArgs({
 /** How many people the pages are loaded with: more than connections, so that no person's record is waited for. */
 const people = 200
 
+/** Enough that no table of the record is small. */
+const peopleWithRecords = 5_000
+
 /** The parts, in the order in which they run. Those with a number of people grow the same database. */
 const parts: Record<string, () => Promise<Figure[]>> = {
 	packages: async () => [packageFigure()],
@@ -45,6 +49,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
 	rendering: () => withPeople(people, renderingFigures),
 	costs: () => withPeople(people, costFigures),
 	pages: () => withPeople(people, (database) => pageFigures(database, people, Number(options.seconds))),
+	record: () => withPeople(peopleWithRecords, recordFigures),
 	policies: async () => {
 		const sizes = [1_000, 100_000, ...(options.large ? [1_000_000] : [])]
 		const figures: Figure[] = []

@@ -29,20 +29,29 @@ function connectionsOver(client: pg.Client, tell: (statement: Statement) => void
 export const as = <T>(client: pg.Client, who: Acting, work: () => Promise<T>): Promise<T> =>
 	acting(connectionsOver(client), who, work)
 
-/** What a query of ours sends, caught on its way. */
-export async function statementOf(
+/** What queries of ours send, caught on its way. */
+export async function statementsOf(
 	client: pg.Client,
 	who: Acting,
 	ask: (tx: Tx) => Promise<unknown>,
-): Promise<Statement> {
+): Promise<Statement[]> {
 	const sent: Statement[] = []
 	await acting(
 		connectionsOver(client, (statement) => sent.push(statement)),
 		who,
 		ask,
 	)
-	const [statement] = sent
-	if (!statement || sent.length > 1) throw new Error('One query sends one statement.')
+	return sent
+}
+
+/** The one statement that a query sends. */
+export async function statementOf(
+	client: pg.Client,
+	who: Acting,
+	ask: (tx: Tx) => Promise<unknown>,
+): Promise<Statement> {
+	const [statement, ...more] = await statementsOf(client, who, ask)
+	if (!statement || more.length > 0) throw new Error('One query sends one statement.')
 	return statement
 }
 
@@ -66,7 +75,8 @@ let names = 0
 export async function prepare(client: pg.Client, { sql, parameters }: Statement): Promise<() => Promise<Explained>> {
 	const name = `measured_${names++}`
 	await client.query(`prepare ${name} as ${sql}`)
-	const given = parameters.map((value) => pg.escapeLiteral(String(value))).join(', ')
+	const written = (value: unknown) => (Array.isArray(value) ? `{${value.join(',')}}` : String(value))
+	const given = parameters.map((value) => pg.escapeLiteral(written(value))).join(', ')
 	const explain = `explain (analyze, timing off, format json) execute ${name}${given && `(${given})`}`
 	return async () => {
 		const { rows } = await client.query<{ 'QUERY PLAN': [Explained] }>(explain)
