@@ -13,6 +13,7 @@ export const kinds = [
 	'contribution',
 	'request',
 	'person',
+	'card',
 	'record',
 	'question',
 ] as const

@@ -1,8 +1,11 @@
 import { defineWords } from '../../platform/words.ts'
 import type { Act, Recorded } from './access-record.queries.ts'
 
-/** How each kind of thing is told: looked at, to the person and to others, and what was done by whoever changed it. */
-type Told = { yours: string; theirs: string; changed: string; changedByYou?: string }
+/**
+ * How each kind of thing is told: looked at, to the person and to others, and what was done by whoever changed it; where
+ * that reads otherwise to the person of their own doing, to whoever did it, or to a lead, in their words.
+ */
+type Told = { yours: string; theirs: string; changed: string; own?: string; asked?: string; lead?: string }
 
 const told: Record<Recorded, Told> = {
 	plan: { yours: 'your plan', theirs: 'the plan', changed: 'changed the plan' },
@@ -21,7 +24,8 @@ const told: Record<Recorded, Told> = {
 		yours: 'another view in your plan',
 		theirs: 'another view in the plan',
 		changed: 'said they see something differently, or took that back',
-		changedByYou: 'said you see something differently, or took that back',
+		own: 'said you see something differently, or took that back',
+		asked: 'said you see something differently, or took that back',
 	},
 	turn: {
 		yours: 'how something in your plan goes',
@@ -41,26 +45,34 @@ const told: Record<Recorded, Told> = {
 	person: {
 		yours: 'the page on who works with you',
 		theirs: 'the page on who works with them',
-		changed: 'changed the page on who works with you',
-		changedByYou: 'changed the page on who works with you',
+		changed: 'began to work with you',
+		asked: 'began to work with them',
+		lead: 'began to work with them',
 	},
 	record: { yours: 'this record', theirs: 'the record of looks', changed: 'changed something about this record' },
+	card: {
+		yours: 'a card for you to come in with',
+		theirs: 'a card for them to come in with',
+		changed: 'made a card for you to come in with',
+		asked: 'made a card for them to come in with',
+		lead: 'made a card for them to come in with',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',
 		changed: 'answered a question you asked here',
-		changedByYou: 'asked about a look',
+		own: 'asked about a look',
+		asked: 'answered a question about a look',
+		lead: 'answered a question about a look',
 	},
 }
 
-/** The sentences of one reader: who did it, whose it is called, and how a change is told. */
-function sentences(who: string, whose: 'yours' | 'theirs', byYou: boolean): Record<`${Act}_${Recorded}`, string> {
+/** The sentences of one reader: who did it, and in whose words it is told. */
+function sentences(who: string, voice: 'changed' | 'own' | 'asked' | 'lead'): Record<`${Act}_${Recorded}`, string> {
+	const whose = voice === 'changed' || voice === 'own' ? 'yours' : 'theirs'
 	const kinds = Object.entries(told)
 	const looked = kinds.map(([kind, one]) => [`looked_${kind}`, `${who} looked at ${one[whose]}.`])
-	const changed = kinds.map(([kind, one]) => [
-		`changed_${kind}`,
-		`${who} ${(byYou && one.changedByYou) || one.changed}.`,
-	])
+	const changed = kinds.map(([kind, one]) => [`changed_${kind}`, `${who} ${one[voice] ?? one.changed}.`])
 	return Object.fromEntries([...looked, ...changed])
 }
 
@@ -68,22 +80,22 @@ function sentences(who: string, whose: 'yours' | 'theirs', byYou: boolean): Reco
 export const entryWords = defineWords('record-entries', {
 	en: {
 		person: {
-			...sentences('{name}', 'yours', false),
+			...sentences('{name}', 'changed'),
 			looked: '{name} looked at something of yours.',
 			changed: '{name} changed something of yours.',
 		},
 		own: {
-			...sentences('You', 'yours', true),
+			...sentences('You', 'own'),
 			looked: 'You looked at something of yours.',
 			changed: 'You changed something of yours.',
 		},
 		asked: {
-			...sentences('You', 'theirs', true),
+			...sentences('You', 'asked'),
 			looked: 'You looked at something of theirs.',
 			changed: 'You changed something of theirs.',
 		},
 		lead: {
-			...sentences('{name}', 'theirs', false),
+			...sentences('{name}', 'lead'),
 			looked: '{name} looked at something of theirs.',
 			changed: '{name} changed something of theirs.',
 		},
