@@ -12,6 +12,8 @@ export type Recorded =
 	| 'contribution'
 	| 'request'
 	| 'person'
+	| 'opening'
+	| 'closing'
 
 /** Whose record, what, and the id of the thing. */
 type Entry = { people: readonly string[]; what: Recorded; thing: string }

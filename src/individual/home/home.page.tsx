@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { type Openable, type Opened, OpenedToMe } from '../../common/openings/index.ts'
+import type { Locale } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -16,10 +18,17 @@ export type Home = Common & {
 	name: string
 	waiting: Waiting[]
 	promises: OpenPromise[]
-	/** As a person: who works with me now, and what in my plan waits for my word. */
-	asPerson: { ties: Tie[]; waitingWords: WaitingWords[]; hasBegun: boolean } | undefined
+	/** As a person: who works with me now, what in my plan waits for my word, and which openings end soon or have ended. */
+	asPerson:
+		| { ties: Tie[]; waitingWords: WaitingWords[]; hasBegun: boolean; openings: { soon: number; again: number } }
+		| undefined
 	/** As a practitioner: the people I work alongside. */
 	asPractitioner: { people: Tie[] } | undefined
+	locale: Locale
+	/** What is open to me, of whom, and whom I support. */
+	opened: Opened[]
+	supported: { id: string; name: string }[]
+	openables: readonly Openable[]
 	others: readonly ('supporter' | 'partner' | 'lead')[]
 }
 
@@ -33,9 +42,9 @@ export function HomePage(home: Home) {
 			</h1>
 			{asPerson && <AsPerson {...home} {...asPerson} />}
 			{asPractitioner && <AsPractitioner {...home} people={asPractitioner.people} />}
+			<OpenedToMe {...home} isSupporter={others.includes('supporter')} />
 			{others.includes('supporter') && (
 				<Part heading={say('supporterHeading')}>
-					<p>{say('supporter')}</p>
 					<p>{say('supporterOwn')}</p>
 				</Part>
 			)}
@@ -68,7 +77,7 @@ export function HomePage(home: Home) {
 const mostWaiting = 3
 
 function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
-	const { say, me, waitingWords, hasBegun, ties, day } = home
+	const { say, me, waitingWords, hasBegun, ties, openings, day } = home
 	const now = ties.filter((tie) => tie.now)
 	const more = waitingWords.length - mostWaiting
 	return (
@@ -91,6 +100,15 @@ function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 					>
 						{say('toPlan')}
 					</Button>
+				</p>
+			</Part>
+			<Part heading={say('openHeading')}>
+				{openings.again > 0 && <p>{say('openAgain', { count: openings.again })}</p>}
+				{openings.soon > 0 && <p>{say('openSoon', { count: openings.soon })}</p>}
+				<p>
+					<a class="act-link" href={routes.openings.list.href({ person: me })}>
+						{say('toOpenings')}
+					</a>
 				</p>
 			</Part>
 			<Part heading={say('peopleHeading')}>

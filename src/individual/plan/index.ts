@@ -1,3 +1,4 @@
+export { openablePlan } from './openable.tsx'
 export { planRoutes } from './plan.routes.tsx'
 export { takeablePlan } from './takeable.tsx'
 export { myOpenPromises, myPlanHasBegun, type OpenPromise, type Waiting, waitingForMe } from './waiting.queries.ts'
