@@ -56,14 +56,17 @@ export function worksWith(plan: Plan, practitioner: Name, from: Day, until?: Day
 }
 
 /** Somebody else looks at the plan. */
-function looks(plan: Plan, who: Name, day: Day): void {
+const looks = (plan: Plan, who: Name, day: Day): void => looksAt(plan, who, day, 'plan', plan.scope)
+
+/** Somebody else looks at something of the person's. */
+export function looksAt(plan: Plan, who: Name, day: Day, what: string, thing: string): void {
 	plan.story.rows.access.push({
 		area_id: plan.story.area,
 		person_id: idOf(plan.person),
 		by_id: idOf(who),
 		act: 'looked',
-		what: 'plan',
-		thing_id: plan.scope,
+		what,
+		thing_id: thing,
 		at: nextTimeOn(plan.story, day),
 	})
 }

@@ -1,5 +1,6 @@
 import { asks, isDone, isTakenBack, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { opensOutcome, supports } from '../openings.ts'
 import { agrees, cannotBeDoneNow, isUnderWay, onlyProposes, proposes, setsAside } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
@@ -7,6 +8,7 @@ import { planOf, type Story, worksWith } from '../story.ts'
 export function mary(story: Story): void {
 	const plan = planOf(story, 'mary')
 	worksWith(plan, 'delroy', ago(181))
+	supports(story, 'pat', 'mary', ago(30))
 
 	const garden = proposes(plan, 'mary', ago(170), 'garden', 'Bring the allotment back to life before summer.')
 	agrees(garden, 'delroy', ago(168))
@@ -44,4 +46,13 @@ export function mary(story: Story): void {
 	setsAside(letter, 'mary', ago(70), 'Not yet. I will know when.')
 
 	onlyProposes(plan, 'mary', ago(8), 'reading', 'Read to the little ones at the library. Would they have me?')
+
+	// It ends soon, and Mary is told so.
+	opensOutcome(garden, {
+		to: 'pat',
+		from: ago(25),
+		until: inDays(6),
+		purpose: 'Come and see what needs doing. Bring boots.',
+		looked: [ago(24)],
+	})
 }
