@@ -134,6 +134,19 @@ begin
 		set_config('app.openers', openers::text, true);
 end $$;
 
+-- Who works on a scope that I write in, now: to whom it is only open, nobody's hands are told.
+create or replace function hands_on(wanted uuid) returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+	if wanted <> all (scopes_i_write_in()) then return '{}'; end if;
+	return array(
+		select s.person_id from scope s where s.area_id = my_area() and s.id = wanted
+		union
+		select r.practitioner_id from scope s
+			join working_relationship r on r.area_id = s.area_id and r.person_id = s.person_id and is_now(r.began_at, r.ended_at)
+			where s.area_id = my_area() and s.id = wanted
+	);
+end $$;
+
 create or replace function record_access(people uuid[], act text, what text, thing uuid)
 	returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare person uuid;
@@ -205,11 +218,13 @@ end $$;
 alter function opening_holds(opening) owner to alongside_definer;
 alter function begin_act(uuid) owner to alongside_definer;
 alter function record_access(uuid[], text, text, uuid) owner to alongside_definer;
+alter function hands_on(uuid) owner to alongside_definer;
 alter function those_i_can_open_to() owner to alongside_definer;
 alter function my_openings_that_hold() owner to alongside_definer;
 alter function people_round(uuid) owner to alongside_definer;
 alter function see_as(uuid) owner to alongside_definer;
 grant execute on function people_who_opened_to_me() to alongside_account, alongside_definer;
+grant execute on function scopes_i_write_in() to alongside_definer;
 grant execute on function openings_to_me(), those_i_can_open_to(), who_i_can_open_to(), my_openings_that_hold(),
 	people_round(uuid), see_as(uuid) to alongside_account;
 

@@ -41,7 +41,9 @@ function partsOf(name: string): string[] {
 
 /** Whether a name, or a part of it, stands in one of these texts. */
 export function isNamedIn(texts: readonly string[], { name }: Named): boolean {
-	if (isFoundAnywhere(name)) return texts.some((text) => text.normalize('NFC').includes(name.normalize('NFC').trim()))
+	const whole = name.normalize('NFC').trim()
+	if (whole === '') return false
+	if (isFoundAnywhere(name)) return texts.some((text) => text.normalize('NFC').includes(whole))
 	const parts = new Set(partsOf(name))
 	return texts.some((text) => split(text).some((word, at) => at % 2 === 1 && parts.has(fold(word))))
 }
@@ -56,7 +58,8 @@ export function isNamedIn(texts: readonly string[], { name }: Named): boolean {
 export function veilOver(hidden: readonly Named[], shown: readonly Named[]): Veil {
 	const stands = new Set(shown.flatMap(({ name }) => partsOf(name)))
 	const parts = new Set(hidden.flatMap(({ name }) => partsOf(name)).filter((part) => !stands.has(part)))
-	const anywhere = hidden.map(({ name }) => name.normalize('NFC').trim()).filter(isFoundAnywhere)
+	const wholes = hidden.map(({ name }) => name.normalize('NFC').trim())
+	const anywhere = wholes.filter((name) => name !== '' && isFoundAnywhere(name))
 	const names = new Map([
 		...hidden.map(({ id, name }) => [id, initialsOf(name)] as const),
 		...shown.map(({ id, name }) => [id, name] as const),
