@@ -45,7 +45,7 @@ export function OpenedToMe({ locale, openables, opened, supported, isSupporter }
 						{theirs.length > 0 && <p>{say('looks', { name })}</p>}
 						<p>
 							<a class="act-link" href={routes.leave.href({ person: id })}>
-								{say('leave')} <bdi>{say('leaveWhom', { name })}</bdi>
+								<bdi>{say('leave', { name })}</bdi>
 							</a>
 						</p>
 					</section>

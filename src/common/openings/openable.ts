@@ -30,12 +30,11 @@ export type Openable = {
 	/** Whether whoever works with the person now sees the part anyway, so that it need not be opened to them. */
 	sharedAtWork: boolean
 	says(locale: Locale): {
-		/** The whole part and one thing of it, to the person. */
+		/** The whole part, and what is in it, to the person. */
 		whole: string
-		single: string
-		/** What else belongs to it that others wrote, and is opened with it. */
 		wholeHint: string
-		singleHint: string
+		/** What else belongs to the part or to a thing of it, written by others, and is opened with it. */
+		also: string
 		/** The same, to the one it is open to, about whose they are. */
 		theirWhole(name: string): string
 		theirSingle(name: string): string

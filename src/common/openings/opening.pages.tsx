@@ -83,12 +83,13 @@ function AskWhat({ flow: { say, fields, errors, whats, reader } }: Props) {
 			name="what"
 			legend={say('whatTitle')}
 			isPageHeading
+			hint={[...new Set(whats.map(({ openable }) => openable.says(reader.locale).also))].join(' ')}
 			value={fields.what}
 			errorMessage={errors.what}
 			items={whats.map(({ value, openable, thing }) => {
-				const { whole, wholeHint, singleHint } = openable.says(reader.locale)
+				const { whole, wholeHint } = openable.says(reader.locale)
 				return thing
-					? { value, text: <bdi data-own-words="">{thing.words}</bdi>, hint: singleHint }
+					? { value, text: <bdi data-own-words="">{thing.words}</bdi> }
 					: { value, text: whole, hint: wholeHint }
 			})}
 		/>
@@ -215,7 +216,7 @@ export function checkPage(
 							},
 					)}
 				/>
-				{what.thing === null && <p>{what.openable.says(reader.locale).wholeHint}</p>}
+				<p>{what.openable.says(reader.locale).also}</p>
 				<p>{say('lookedAtBy', { name })}</p>
 				{openSince && <p>{say('places', { name, day: dayIn(openSince, reader.locale) })}</p>}
 				<section class="seen" aria-label={say('theySee', { name })}>

@@ -64,7 +64,9 @@ export function OpeningsPage(props: Props) {
 					<ul>
 						{before.map((one) => (
 							<li key={one.id}>
-								<bdi>{say('beforeOne', { what: whatOf(here, one), name: one.name, from: here.day(one.openedAt) })}</bdi>
+								<bdi data-own-words="">{whatOf(here, one)}</bdi>
+								<br />
+								<bdi>{say('beforeOne', { name: one.name, from: here.day(one.openedAt) })}</bdi>
 							</li>
 						))}
 					</ul>

@@ -21,9 +21,8 @@ export const openablePlan: Openable = {
 		const theirs = planWords({ locale, voice: 'supporter' })
 		return {
 			whole: say('openWhole'),
-			single: say('openSingle'),
 			wholeHint: say('openWholeHint'),
-			singleHint: say('openSingleHint'),
+			also: say('openAlso'),
 			theirWhole: (name) => theirs('heading', { name }),
 			theirSingle: (name) => theirs('openedSingle', { name }),
 		}
