@@ -1,6 +1,5 @@
-export { initialsOf } from './names.ts'
 export { OpenedToMe } from './OpenedToMe.tsx'
-export type { Openable, Seen, Thing } from './openable.ts'
+export type { Openable, Seen } from './openable.ts'
 export { givenToMe, type Opened, openedToMe, openingsOfMine } from './openings.queries.ts'
 export { openingRoutes } from './openings.routes.tsx'
 export { askAgain, endsSoon } from './openings.ts'

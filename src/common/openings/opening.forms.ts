@@ -85,7 +85,7 @@ export function openingForm(
 export type Answers = v.InferOutput<ReturnType<typeof openingForm>>
 
 /** The last day on which something opened now can still be open: six months on, less the day itself. */
-export function latestDay(now: Date): string {
+function latestDay(now: Date): string {
 	const [year = 0, month = 1, day = 1] = isoDay(now).split('-').map(Number)
 	const lastOfMonth = new Date(Date.UTC(year, month + 6, 0)).getUTCDate()
 	return new Date(Date.UTC(year, month - 1 + 6, Math.min(day, lastOfMonth)) - 24 * 60 * 60_000)

@@ -164,7 +164,7 @@ function endOf(howLong: HowLong) {
 }
 
 /** Whether the acting account has already made the opening with this id. */
-export async function exists(tx: Tx, opening: string): Promise<boolean> {
+async function exists(tx: Tx, opening: string): Promise<boolean> {
 	const found = await tx
 		.selectFrom('opening')
 		.select('id')
