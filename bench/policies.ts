@@ -5,7 +5,7 @@ import { peopleIWorkWith } from '../src/individual/relationship/index.ts'
 import type { Acting, Tx } from '../src/platform/database/acting.ts'
 import type { BenchDatabase } from './database.ts'
 import { type Figure, median } from './figures.ts'
-import { idOfNth } from './seed.ts'
+import { idOfNth, opened } from './seed.ts'
 import { as, planProblems, prepare, rowsScanned, statementOf, timeOf } from './statements.ts'
 
 /** A query of ours, and the filter that a careful hand would write into it where there are no policies. */
@@ -15,15 +15,20 @@ type Query = { name: string; ask(tx: Tx): Promise<unknown>; byHand(sql: string):
 type Measured = { name: string; who: Acting; queries: readonly Query[] }
 
 const area = idOfNth('area', 0)
-const person = idOfNth('person', 7)
+const person = idOfNth('person', opened)
 const own: Acting = { area, account: person, about: person }
 const practitioner: Acting = { area, account: idOfNth('practitioner', 1) }
+const supporter: Acting = { area, account: idOfNth('supporter', opened) }
 
 const itsPeople = `(select mine.person_id from working_relationship mine where mine.area_id = '${area}'
 	and mine.practitioner_id = '${practitioner.account}' and mine.ended_at is null)`
 const worksWith = (theirs: string) =>
 	`exists (select from working_relationship mine where mine.area_id = '${area}' and mine.person_id = ${theirs}
 		and mine.practitioner_id = '${practitioner.account}' and mine.ended_at is null)`
+
+const isOpen = (scope: string) =>
+	`exists (select from opening mine where mine.area_id = '${area}' and mine.scope_id = ${scope}
+		and mine.account_id = '${supporter.account}' and mine.closed_at is null and mine.until > now())`
 
 /** Puts a condition where a statement's last one ends. */
 const andBeforeLastOrder = (condition: string) => (sql: string) => {
@@ -45,6 +50,11 @@ const all: readonly Measured[] = [
 		name: 'one plan of 40',
 		who: { ...practitioner, about: person },
 		queries: planQueries(worksWith('scope.person_id'), worksWith('o.person_id')),
+	},
+	{
+		name: 'a plan opened to a supporter',
+		who: { ...supporter, about: person },
+		queries: planQueries(isOpen('scope.id'), isOpen('o.scope_id')),
 	},
 	{
 		name: 'home with 40 people',

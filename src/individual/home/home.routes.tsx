@@ -40,7 +40,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 	const { locale } = request
 	const byName = new Intl.Collator(languageOf(locale))
 	return request.acting(async (tx) => {
-		const waiting = await waitingForMe(tx)
+		const [waiting, opened, supported] = await Promise.all([waitingForMe(tx), openedToMe(tx), peopleISupport(tx)])
 		const inMyPlan = waiting.some((one) => one.person === account)
 		return {
 			say: homeWords({ locale, voice: 'anyone' }),
@@ -59,8 +59,8 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
 					}
 				: undefined,
-			opened: await openedToMe(tx),
-			supported: (await peopleISupport(tx)).sort((one, other) => byName.compare(one.name, other.name)),
+			opened,
+			supported: supported.sort((one, other) => byName.compare(one.name, other.name)),
 			asPractitioner: standings.includes('practitioner')
 				? { people: (await peopleIWorkWith(tx)).sort((one, other) => byName.compare(one.name, other.name)) }
 				: undefined,
