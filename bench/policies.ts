@@ -5,7 +5,7 @@ import { peopleIWorkWith } from '../src/individual/relationship/index.ts'
 import type { Acting, Tx } from '../src/platform/database/acting.ts'
 import type { BenchDatabase } from './database.ts'
 import { type Figure, median } from './figures.ts'
-import { idOfNth } from './seed.ts'
+import { idOfNth, opened } from './seed.ts'
 import { as, planProblems, prepare, rowsScanned, statementOf, timeOf } from './statements.ts'
 
 /** A query of ours, and the filter that a careful hand would write into it where there are no policies. */
@@ -15,15 +15,20 @@ type Query = { name: string; ask(tx: Tx): Promise<unknown>; byHand(sql: string):
 type Measured = { name: string; who: Acting; queries: readonly Query[] }
 
 const area = idOfNth('area', 0)
-const person = idOfNth('person', 7)
+const person = idOfNth('person', opened)
 const own: Acting = { area, account: person, about: person }
 const practitioner: Acting = { area, account: idOfNth('practitioner', 1) }
+const supporter: Acting = { area, account: idOfNth('supporter', opened) }
 
 const itsPeople = `(select mine.person_id from working_relationship mine where mine.area_id = '${area}'
 	and mine.practitioner_id = '${practitioner.account}' and mine.ended_at is null)`
 const worksWith = (theirs: string) =>
 	`exists (select from working_relationship mine where mine.area_id = '${area}' and mine.person_id = ${theirs}
 		and mine.practitioner_id = '${practitioner.account}' and mine.ended_at is null)`
+
+const isOpen = (scope: string) =>
+	`exists (select from opening mine where mine.area_id = '${area}' and mine.scope_id = ${scope}
+		and mine.account_id = '${supporter.account}' and mine.closed_at is null and mine.until > now())`
 
 /** Puts a condition where a statement's last one ends. */
 const andBeforeLastOrder = (condition: string) => (sql: string) => {
@@ -32,6 +37,9 @@ const andBeforeLastOrder = (condition: string) => (sql: string) => {
 	return `${sql.slice(0, at)} and ${condition}${sql.slice(at)}`
 }
 const asItIs = (sql: string) => sql
+/** Without the condition that leaves out what is only open to read: by hand it is another filter, or there is none. */
+const withoutScopes = (sql: string) =>
+	sql.replace(/ and "?\w+"?\."?scope_id"? = any \(\(select scopes_i_write_in\(\)\)::uuid\[\]\)/, '')
 
 /** The two queries of the plan page, with the conditions that let one reader in. */
 const planQueries = (scope: string, outcome: string): Query[] => [
@@ -47,15 +55,21 @@ const all: readonly Measured[] = [
 		queries: planQueries(worksWith('scope.person_id'), worksWith('o.person_id')),
 	},
 	{
+		name: 'a plan opened to a supporter',
+		who: { ...supporter, about: person },
+		queries: planQueries(isOpen('scope.id'), isOpen('o.scope_id')),
+	},
+	{
 		name: 'home with 40 people',
 		who: practitioner,
 		queries: [
 			{
 				name: 'what waits',
 				ask: waitingForMe,
-				byHand: (sql) => sql.replace('from outcome o where', `from outcome o where o.person_id in ${itsPeople} and`),
+				byHand: (sql) =>
+					withoutScopes(sql).replace('from outcome o where', `from outcome o where o.person_id in ${itsPeople} and`),
 			},
-			{ name: 'what I promised', ask: myOpenPromises, byHand: asItIs },
+			{ name: 'what I promised', ask: myOpenPromises, byHand: withoutScopes },
 			{ name: 'my people', ask: peopleIWorkWith, byHand: asItIs },
 		],
 	},

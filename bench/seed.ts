@@ -24,10 +24,15 @@ const kinds = {
 	standing: '19',
 	otherStanding: '1a',
 	session: '1b',
+	supporter: '1c',
+	opening: '1d',
 } as const
 type Kind = keyof typeof kinds
 
 const start = (kind: Kind) => `01941f29-7c00-7${kinds[kind]}0-8000-`
+
+/** Which of ten people has opened their plan, each to a supporter of the same number. */
+export const opened = 7
 
 /** The id of the n-th of a kind, shaped as a UUIDv7. */
 export const idOfNth = (kind: Kind, n: number): string => `${start(kind)}${n.toString(16).padStart(12, '0')}`
@@ -68,7 +73,18 @@ const statements: readonly (readonly [table: string, from: 'people' | 'outcomes'
 			'people',
 			`${area}, ${id('formerTie', 'p')}, ${id('person', 'p')}, ${id('practitioner', `greatest(1, ${practitioner} - 1)`)}, now() - interval '200 days', now() - interval '90 days'`,
 		],
+		// One person in ten has opened their plan to somebody.
+		[
+			'account (area_id, id, name)',
+			'people',
+			`${area}, ${id('supporter', 'p')}, 'Supporter ' || p where p % 10 = ${opened}`,
+		],
 		['scope (area_id, id, person_id, part)', 'people', `${area}, ${id('scope', 'p')}, ${id('person', 'p')}, 'plan'`],
+		[
+			'opening (area_id, id, person_id, scope_id, account_id, purpose, until, ends_with_work, names_shown)',
+			'people',
+			`${area}, ${id('opening', 'p')}, ${id('person', 'p')}, ${id('scope', 'p')}, ${id('supporter', 'p')}, 'So that you know', now() + interval '3 months', true, '{}' where p % 10 = ${opened}`,
+		],
 		[
 			'outcome (area_id, id, scope_id, person_id, proposed_by_id, proposed_at)',
 			'outcomes',

@@ -19,8 +19,10 @@ export type Rows = {
 	secret: Whole<schema.SecretRow>[]
 	sign_in_event: Whole<schema.SignInEventRow>[]
 	passed_on_text: Whole<schema.PassedOnTextRow>[]
+	supporting: Whole<schema.SupportingRow>[]
 	draft: Whole<schema.DraftRow>[]
 	scope: Whole<schema.ScopeRow>[]
+	opening: Whole<schema.OpeningRow>[]
 	outcome: Whole<schema.OutcomeRow>[]
 	wording: Whole<schema.WordingRow>[]
 	agreement: Whole<schema.AgreementRow>[]
@@ -45,8 +47,10 @@ export const noRows = (): Rows => ({
 	secret: [],
 	sign_in_event: [],
 	passed_on_text: [],
+	supporting: [],
 	draft: [],
 	scope: [],
+	opening: [],
 	outcome: [],
 	wording: [],
 	agreement: [],

@@ -4,9 +4,10 @@ import { accountRoutes, comingInRoutes, demonstrationRoutes } from './common/acc
 import { areaRoutes } from './common/areas/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
+import { type Openable, openingRoutes } from './common/openings/index.ts'
 import { type Takeable, takeableDrafts, takeableSignIn, takeWithYouRoutes } from './common/take-with-you/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
-import { planRoutes, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
+import { openablePlan, planRoutes, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
 import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
 import type { Database } from './platform/database/open.ts'
 import { type Assets, assetRoutes } from './platform/http/assets.ts'
@@ -30,6 +31,9 @@ type Parts = {
 /** What somebody can take with them: a capability names its part here, once. */
 const takeables: readonly Takeable[] = [takeableSignIn, takeablePlan, takeableDrafts]
 
+/** What a person can open to others: a capability names its part here, once. */
+const openables: readonly Openable[] = [openablePlan]
+
 /** The whole application: what every request needs first, then one line for each capability. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	const { database, key, log, publicUrl, assets, assetsFolder, version, onRoute } = parts
@@ -50,11 +54,12 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	comingInRoutes(app, ground)
 	accountRoutes(app, ground)
 	areaRoutes(app, { key, publicUrl })
-	homeRoutes(app, ground)
+	homeRoutes(app, ground, openables)
 	inviteRoutes(app, { key, publicUrl })
 	recordRoutes(app, tellOutcomes)
 	relationshipRoutes(app)
 	planRoutes(app)
 	takeWithYouRoutes(app, takeables)
+	openingRoutes(app, openables)
 	return app
 }

@@ -49,6 +49,13 @@ export const routes = {
 		answer: route('/people/:person/record/questions/:question/answer'),
 	},
 	personCard: route('/people/:person/card'),
+	openings: {
+		list: route('/people/:person/openings'),
+		open: route('/people/:person/openings/open'),
+		close: route('/people/:person/openings/:opening/close'),
+		again: route('/people/:person/openings/:opening/again'),
+	},
+	leave: route('/people/:person/leave'),
 	plan: {
 		show: route('/people/:person/plan'),
 		propose: route('/people/:person/plan/propose'),

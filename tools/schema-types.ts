@@ -18,6 +18,8 @@ const typeOf: Record<string, string> = {
 	jsonb: 'unknown',
 	bytea: 'Uint8Array',
 	'timestamp with time zone': 'Date',
+	// The one kind of array that we keep is of ids.
+	ARRAY: 'string[]',
 }
 
 const pglite = await PGlite.create()

@@ -1,6 +1,7 @@
 import { givesACard, happens, hasASecret } from '../coming-in.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { closes, opensOutcome, supports } from '../openings.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
 import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.ts'
 import { looks, looksAt, planOf, type Story, worksWith } from '../story.ts'
@@ -12,6 +13,7 @@ export function ann(story: Story): void {
 	givesACard(story, 'priya', 'ann', ago(171), ago(170))
 	hasASecret(story, 'ann', 'robin-lamp-482', ago(170))
 	happens(story, 'ann', 'came_in', ago(3), 'Chrome, Android')
+	supports(story, 'linda', 'ann', ago(90))
 
 	const flat = proposes(plan, 'ann', ago(150), 'flat', 'A flat of my own, with a door I can lock.')
 	agrees(flat, 'priya', ago(147))
@@ -56,4 +58,23 @@ export function ann(story: Story): void {
 	readsTheirRecord(plan, ago(28))
 	readsTheirRecord(plan, ago(17))
 	asksAboutALook(plan, 'priya', ago(18), ago(17), 'You looked two days in a row. Was something wrong?')
+	opensOutcome(flat, {
+		to: 'linda',
+		from: ago(60),
+		until: inDays(100),
+		purpose: 'So that you know how it goes with the flat, and can nudge me.',
+		endsWithWork: true,
+		looked: [ago(58), ago(30), ago(5)],
+	})
+	closes(
+		opensOutcome(flat, {
+			to: 'bilal',
+			from: ago(50),
+			until: inDays(40),
+			purpose: 'To look at the rent with me.',
+			namesShown: ['priya'],
+			looked: [ago(49)],
+		}),
+		ago(41),
+	)
 }

@@ -1,5 +1,6 @@
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { opensPlan, supports } from '../openings.ts'
 import {
 	agrees,
 	cannotBeDoneNow,
@@ -19,6 +20,7 @@ import { beginsToWrite, planOf, type Story, worksWith } from '../story.ts'
 export function kayleigh(story: Story): void {
 	const plan = planOf(story, 'kayleigh')
 	worksWith(plan, 'ewa', ago(179))
+	supports(story, 'pat', 'kayleigh', ago(40))
 
 	const room = proposes(plan, 'kayleigh', ago(172), 'room', 'Make my room feel like MINE')
 	agrees(room, 'ewa', ago(171))
@@ -70,6 +72,15 @@ export function kayleigh(story: Story): void {
 	setsAside(gym, 'ewa', ago(33), 'I hear you. The dog walks do more for you.')
 
 	proposes(plan, 'ewa', ago(9), 'theory', 'Take the driving theory test.')
+
+	opensPlan(plan, {
+		to: 'pat',
+		from: ago(38),
+		until: inDays(80),
+		purpose: 'so pat can tell me when i am being too hard on myself',
+		namesShown: ['ewa'],
+		looked: [ago(37), ago(23), ago(9)],
+	})
 
 	beginsToWrite(plan, ago(1), 'find the lady who looked after me when i was 7 and say')
 }

@@ -1,5 +1,6 @@
 import { asks, isDone, isTakenBack, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { opensOutcome, supports } from '../openings.ts'
 import { agrees, cannotBeDoneNow, isUnderWay, onlyProposes, proposes, setsAside } from '../outcomes.ts'
 import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.ts'
 import { looks, planOf, type Story, worksWith } from '../story.ts'
@@ -8,6 +9,7 @@ import { looks, planOf, type Story, worksWith } from '../story.ts'
 export function mary(story: Story): void {
 	const plan = planOf(story, 'mary')
 	worksWith(plan, 'delroy', ago(181))
+	supports(story, 'pat', 'mary', ago(30))
 
 	const garden = proposes(plan, 'mary', ago(170), 'garden', 'Bring the allotment back to life before summer.')
 	agrees(garden, 'delroy', ago(168))
@@ -55,4 +57,12 @@ export function mary(story: Story): void {
 		ago(2),
 		'It was him. He came in for one morning, to hand over his diary. I checked that with him.',
 	)
+	// It ends soon, and Mary is told so.
+	opensOutcome(garden, {
+		to: 'pat',
+		from: ago(25),
+		until: inDays(6),
+		purpose: 'Come and see what needs doing. Bring boots.',
+		looked: [ago(24)],
+	})
 }

@@ -1,5 +1,6 @@
 import { isDone, offers } from '../contributions.ts'
 import { ago } from '../days.ts'
+import { opensOutcome } from '../openings.ts'
 import { agrees, isReached, isUnderWay, proposes } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
@@ -28,4 +29,13 @@ export function sophie(story: Story): void {
 	agrees(studio, 'delroy', ago(107))
 	isUnderWay(studio, 'sophie', ago(80))
 	offers(studio, 'sophie', ago(79), 'room', 'My front room, until we find better.')
+
+	// Delroy does not work with her any more. What she opened to him has run out; she is asked whether to open it again.
+	opensOutcome(studio, {
+		to: 'delroy',
+		from: ago(35),
+		until: ago(5),
+		purpose: 'You asked how the sewing room goes. Here it is.',
+		looked: [ago(33)],
+	})
 }

@@ -1,5 +1,6 @@
 import { asks, declines, isDone, isTakenBack, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { opensOutcome } from '../openings.ts'
 import { agrees, isTakenUpAgain, isUnderWay, proposes, setsAside } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
@@ -33,4 +34,14 @@ export function tom(story: Story): void {
 	const savings = proposes(plan, 'tom', ago(80), 'savings', 'Save up for a bike of my own.')
 	agrees(savings, 'hannah', ago(78))
 	offers(savings, 'tom', ago(79), 'money', '£5 a week in the tin.')
+
+	// It ended when Hannah left, and has not passed to anybody.
+	opensOutcome(work, {
+		to: 'bilal',
+		from: ago(100),
+		until: inDays(70),
+		purpose: 'To check what more days do to my money.',
+		endsWithWork: true,
+		looked: [ago(98)],
+	})
 }

@@ -1,7 +1,7 @@
 import { type Locale, languageOf } from './words.ts'
 
 /** Where days are counted. One for all areas: a second one would be a column of the area and a part of the visitor. */
-const timeZone = 'Europe/London'
+export const timeZone = 'Europe/London'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -14,6 +14,7 @@ export const actors = {
 	'former-practitioner': 'hannah',
 	'new-practitioner': 'ewa',
 	supporter: 'supporter',
+	'supporter-with-a-plan': 'pat',
 	partner: 'partner',
 	lead: 'lead',
 	'person-elsewhere': 'person-elsewhere',
@@ -23,7 +24,7 @@ export const actors = {
 export type ActorName = keyof typeof actors
 export const actorNames = Object.keys(actors) as ActorName[]
 
-/** The two hands on each plan now, and nobody else may know that it is there. `nobody` has a plan that is closed to all. */
+/** The two hands on each plan now; but for those to whom it is open, nobody else may know that it is there. `nobody` has a plan that is closed to all. */
 export const plans = {
 	ann: { person: 'person', practitioner: 'practitioner' },
 	joseph: { person: 'other-person', practitioner: 'other-practitioner' },
@@ -36,16 +37,28 @@ export const plans = {
 export type PlanName = keyof typeof plans
 export const planNames = Object.keys(plans) as PlanName[]
 
+/**
+ * To whom something of a plan is open, to read and no more: the whole of it, or the one outcome that the proofs plant. What
+ * Ann had opened to the partner is closed.
+ */
+export const readers: Partial<Record<PlanName, Partial<Record<ActorName, 'whole' | 'thing'>>>> = {
+	ann: { supporter: 'thing' },
+	yusuf: { partner: 'whole', 'supporter-with-a-plan': 'whole' },
+}
+
 export type Hand = 'person' | 'practitioner'
 export const hands = ['person', 'practitioner'] as const satisfies Hand[]
 
-/** What of others each account sees: whose plans, whose names, whose working relationships. By how the story calls them. */
-type Sees = { plans: string[]; names: string[]; tiesOf: string[] }
+/**
+ * What of others each account sees: in whose plans it writes, whose names and working relationships it reads. By how the
+ * story calls them. And which scopes are open to it, by what their ids are made of.
+ */
+type Sees = { plans: string[]; names: string[]; tiesOf: string[]; reads?: string[] }
 
 const itself = (name: string): Sees => ({ plans: [], names: [name], tiesOf: [] })
 
 export const sees: Record<Exclude<ActorName, 'anonymous'>, Sees> = {
-	person: { plans: ['ann'], names: ['ann', 'priya'], tiesOf: ['ann'] },
+	person: { plans: ['ann'], names: ['ann', 'priya', 'linda', 'bilal'], tiesOf: ['ann'] },
 	practitioner: {
 		plans: ['ann', 'yusuf', 'robin'],
 		names: ['priya', 'ann', 'yusuf', 'robin'],
@@ -57,15 +70,21 @@ export const sees: Record<Exclude<ActorName, 'anonymous'>, Sees> = {
 		names: ['callum', 'joseph', 'dai', 'amara'],
 		tiesOf: ['joseph', 'dai', 'amara'],
 	},
-	'person-with-a-new-practitioner': { plans: ['tom'], names: ['tom', 'hannah', 'ewa'], tiesOf: ['tom'] },
+	'person-with-a-new-practitioner': { plans: ['tom'], names: ['tom', 'hannah', 'ewa', 'bilal'], tiesOf: ['tom'] },
 	'former-practitioner': itself('hannah'),
 	'new-practitioner': {
 		plans: ['tom', 'kayleigh', 'lee'],
 		names: ['ewa', 'hannah', 'tom', 'kayleigh', 'lee'],
 		tiesOf: ['tom', 'kayleigh', 'lee'],
 	},
-	supporter: itself('linda'),
-	partner: itself('bilal'),
+	supporter: { plans: [], names: ['linda', 'ann'], tiesOf: [], reads: ['ann/flat/apart', 'ann/planted'] },
+	'supporter-with-a-plan': {
+		plans: ['pat'],
+		names: ['pat', 'hannah', 'kayleigh', 'mary', 'yusuf'],
+		tiesOf: ['pat'],
+		reads: ['kayleigh/plan', 'mary/garden/apart', 'yusuf/plan'],
+	},
+	partner: { plans: [], names: ['bilal', 'yusuf'], tiesOf: [], reads: ['yusuf/plan'] },
 	lead: itself('ruth'),
 	'person-elsewhere': { plans: ['iris'], names: ['iris', 'owen'], tiesOf: ['iris'] },
 	'practitioner-elsewhere': { plans: ['iris'], names: ['owen', 'iris'], tiesOf: ['iris'] },

@@ -114,7 +114,7 @@ const someStrange = Array.from({ length: Math.ceil(strange.length / atATime) }, 
 )
 const inCode = { 'author-id': idOf('joseph'), authorId: idOf('joseph'), __proto__: 'x', constructor: 'x' }
 
-for (const [pattern, act] of Object.entries(planActs)) {
+for (const [pattern, act] of Object.entries(planActs).filter(([, { whose }]) => whose !== 'leavers')) {
 	test(`POST ${pattern} with every column's name as a field: only its own fields count`, async () => {
 		for (const some of someStrange) {
 			const thing = await plantThing(place.underneath, 'ann')
@@ -130,7 +130,8 @@ for (const [pattern, act] of Object.entries(planActs)) {
 			const answer = await ask(place, all[hand], 'POST', url, { ...Object.fromEntries(more), ...inCode, ...own })
 			assert.equal(answer.statusCode, act.to === 'card' ? 200 : 303)
 			const changes = await changesSince(rows, place.underneath)
-			assertChanges(changes, act.writes(thing, hand, once), pattern)
+			assertChanges(changes, act.writes?.(thing, hand, once) ?? [], pattern)
+			await place.underneath('update opening set closed_at = now() where id = $1', [once])
 			const written = JSON.stringify(changes)
 			assert(!written.includes('2001-01-01'), 'no time or word of the strange ones is written')
 			assert(!written.includes(idOf('joseph')), 'no id of the strange ones is written')

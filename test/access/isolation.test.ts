@@ -26,13 +26,31 @@ for (const { called } of cast) {
 const ties = await place.underneath<{ person: string; practitioner: string; now: boolean }>(
 	`select person_id as person, practitioner_id as practitioner, ended_at is null as now from working_relationship`,
 )
+const supported = await place.underneath<{ person: string; supporter: string }>(
+	'select person_id as person, supporter_id as supporter from supporting where ended_at is null',
+)
+const openings = await place.underneath<{ person: string; account: string; thing: string | null; holds: boolean }>(
+	'select person_id as person, account_id as account, thing_id as thing, opening_holds(o) as holds from opening o',
+)
+const openTo = (me: string) => openings.filter((one) => one.account === me && one.holds)
 const calledOf = (id: string) => cast.find(({ called }) => idOf(called) === id)?.called ?? ''
 
 function mayFind(called: string): Set<string> {
 	const me = idOf(called)
 	const persons = [me, ...ties.filter((tie) => tie.now && tie.practitioner === me).map((tie) => tie.person)]
 	const around = ties.filter((tie) => persons.includes(tie.person)).map((tie) => tie.practitioner)
+	// Names go both ways between a person and those who support them or have had something opened; words only to the latter.
+	const close = [
+		...supported.filter((one) => one.supporter === me).map((one) => one.person),
+		...supported.filter((one) => one.person === me).map((one) => one.supporter),
+		...openings.filter((one) => one.person === me).map((one) => one.account),
+	]
+	const openers = openTo(me).map((one) => one.person)
+	// Kayleigh ticked whose name Pat may see.
+	const ticked = openers.includes(idOf('kayleigh')) ? [idOf('ewa')] : []
 	return new Set([
+		...openers.map((id) => ofPlan(calledOf(id))),
+		...[...close, ...openers, ...ticked].map((id) => ofAccount(calledOf(id))),
 		...persons.map((id) => ofPlan(calledOf(id))),
 		...[...persons, ...around].map((id) => ofAccount(calledOf(id))),
 	])
@@ -49,6 +67,7 @@ async function pagesOf(called: string): Promise<string[]> {
 	const withPlan = persons.filter((id) => id !== me || ties.some((tie) => tie.person === me))
 	return [
 		...['/', '/your-information', '/help-now', '/no-such-page'],
+		...openTo(me).map(({ person, thing }) => `/people/${person}/plan${thing ? `/outcomes/${thing}` : ''}`),
 		...withPlan.flatMap((id) => ['', '/plan', '/plan/propose'].map((rest) => `/people/${id}${rest}`)),
 		...outcomes
 			.slice(0, 3)

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { openPlace } from '../support/place.ts'
 import { ask, everyone, fill, nowhere, type Someone, told } from './asking.ts'
-import { type ActorName, actorNames, type Hand, hands, type PlanName, planNames, plans } from './cast.ts'
+import { type ActorName, actorNames, type Hand, hands, type PlanName, planNames, plans, readers } from './cast.ts'
 import { recordTable } from './record.table.ts'
-import { asDeclared, onlyFor } from './routes.table.ts'
+import { asDeclared, onlyFor, type Whose } from './routes.table.ts'
 import { marksIn, plantAll, type Thing } from './things.ts'
 
 /** One address, asked by one actor, about one plan or about none. */
@@ -40,8 +40,22 @@ export const cellsToTest = (...methods: string[]): Set<string> =>
 export const handOf = ({ plan, who, pattern }: Cell): Hand | undefined =>
 	hands.find((hand) => plan && plans[plan][hand] === who && (onlyFor[pattern] ?? hand) === hand)
 
+/** What is open to this one in the plan: the whole of it, one outcome, or nothing. */
+const openTo = ({ plan, who }: Cell) => plan && readers[plan]?.[who]
+
+/** As whom this one may come to an address that is for these: as a hand of the plan, as one to whom it is open, or not. */
+export function accessOf(cell: Cell, whose: Whose = 'hands'): Hand | 'reader' | undefined {
+	const hand = handOf(cell)
+	if (whose === 'person') return hand === 'person' ? hand : undefined
+	if (whose === 'leavers') return openTo(cell) && 'reader'
+	if (whose === 'hands' || hand) return hand
+	const reads = openTo(cell) === 'whole' || (openTo(cell) === 'thing' && cell.pattern.includes(':outcome'))
+	return reads ? 'reader' : undefined
+}
+
 /** With which hands' things a cell is refused: where an address names what is one hand's own, the other's is refused too. */
-export function refusedHands(cell: Cell): Hand[] {
+export function refusedHands(cell: Cell, whose: Whose = 'hands'): Hand[] {
+	if (whose !== 'hands') return accessOf(cell, whose) ? [] : ['person']
 	const mine = handOf(cell)
 	const ofOne = /:(difference|contribution|request)/.test(cell.pattern)
 	if (ofOne) return hands.filter((hand) => hand !== mine)

@@ -5,13 +5,13 @@ import { ask, fill } from './asking.ts'
 import { type Hand, sees } from './cast.ts'
 import { assertChanges } from './changes.ts'
 import {
+	accessOf,
 	all,
 	assertNotThere,
 	type Cell,
 	cellsOf,
 	cellsToTest,
 	found,
-	handOf,
 	nameOf,
 	place,
 	refusedHands,
@@ -40,7 +40,8 @@ for (const [pattern, page] of Object.entries(openPages)) {
 			const shown = method === 'HEAD' ? [] : page.shows(who)
 			for (const words of shown) assert(answer.body.includes(words), `${nameOf(cell)} shows "${words}"`)
 			if (method === 'HEAD') assert.equal(answer.body, '', nameOf(cell))
-			const mine = who === 'anonymous' ? [] : sees[who].plans.map((plan) => `mark-${plan}-`)
+			const { plans = [], reads = [] } = who === 'anonymous' ? {} : sees[who]
+			const mine = [...plans, ...reads].map((name) => `mark-${name.split('/', 1)[0]}-`)
 			const others = marksIn(answer.body).filter((mark) => !mine.some((own) => mark.startsWith(own)))
 			assert.deepEqual(others, [], nameOf(cell))
 			untested.delete(nameOf(cell))
@@ -82,38 +83,43 @@ async function assertRefused(
 	}
 }
 
-for (const [pattern, { ids }] of Object.entries(planPages)) {
+for (const [pattern, { ids, whose }] of Object.entries(planPages)) {
 	test(`GET and HEAD ${pattern}`, async () => {
 		const cells = [...cellsOf('GET', pattern), ...cellsOf('HEAD', pattern)]
 		const before = await print(place.underneath)
 		for (const cell of cells) {
-			for (const hand of refusedHands(cell)) {
+			for (const hand of refusedHands(cell, whose)) {
 				await assertNotThere(all[cell.who], cell.method, pattern, idsOf(thingOf(cell), hand, ids))
 			}
 		}
 		assert.equal(await print(place.underneath), before, 'what is refused writes nothing')
 		for (const cell of cells) {
-			const hand = handOf(cell)
-			if (hand) await assertPage(cell, thingOf(cell), hand)
+			const as = accessOf(cell, whose)
+			if (as) await assertPage(cell, thingOf(cell), as)
 			untested.delete(nameOf(cell))
 		}
 	})
 }
 
 /** Shows what it is for and nothing of another plan, and stands in the record of access when somebody else looked. */
-async function assertPage(cell: Cell, thing: Thing, hand: Hand): Promise<void> {
+async function assertPage(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise<void> {
 	const { method, pattern, who } = cell
 	const page = planPages[pattern]
 	assert(page)
 	const rows = await allRows(place.underneath)
-	const answer = await ask(place, all[who], method, fill(pattern, idsOf(thing, hand, page.ids)))
+	const answer = await ask(
+		place,
+		all[who],
+		method,
+		fill(pattern, idsOf(thing, as === 'reader' ? 'person' : as, page.ids)),
+	)
 	assert.equal(answer.statusCode, 200, nameOf(cell))
-	const shown = method === 'HEAD' ? [] : page.shows(thing, hand)
+	const shown = method === 'HEAD' ? [] : page.shows(thing, as)
 	for (const words of shown) assert(answer.body.includes(words), `${nameOf(cell)} shows "${words}"`)
 	if (method === 'HEAD') assert.equal(answer.body, '', nameOf(cell))
 	const others = marksIn(answer.body).filter((mark) => !mark.startsWith(`mark-${thing.plan}-`))
 	assert.deepEqual(others, [], `${nameOf(cell)} shows only what is in this plan`)
-	const look = hand === 'practitioner' ? page.looks?.(thing) : undefined
+	const look = as === 'person' ? undefined : page.looks?.(thing)
 	const entry = { person_id: thing.person.account, by_id: all[who].account, act: 'looked', ...look }
 	const recorded = [
 		{ table: 'access_entry', how: 'added', columns: entry } as const,

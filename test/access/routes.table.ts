@@ -4,6 +4,7 @@
  */
 import { northgate, rivermouth } from '../../demo/cast.ts'
 import { idOf } from '../../demo/demonstration.ts'
+import { openedWords, openingWords } from '../../src/common/openings/openings.words.ts'
 import { homeWords } from '../../src/individual/home/home.words.ts'
 import { planWords } from '../../src/individual/plan/plan.words.ts'
 import { relationshipWords } from '../../src/individual/relationship/relationship.words.ts'
@@ -17,9 +18,16 @@ import type { Thing } from './things.ts'
 /** A page that everyone may read, signed in or not. */
 type OpenPage = { shows(who: ActorName): string[] }
 
-/** A page of somebody's plan, for its two hands alone. */
+/**
+ * For whom an address about a person is: the two hands of the plan; also those to whom it is open; the person alone; those
+ * alone to whom something is open.
+ */
+export type Whose = 'hands' | 'readers' | 'person' | 'leavers'
+
+/** A page of somebody's plan, or about them; unless it says otherwise, for the two hands of the plan alone. */
 type PlanPage = {
-	shows(thing: Thing, hand: Hand): string[]
+	whose?: Whose
+	shows(thing: Thing, hand: Hand | 'reader'): string[]
 	/** What the access record says when it is not the person who looks; nothing, where nothing of theirs stands. */
 	looks?: (thing: Thing) => { what: string; thing_id: string }
 	ids?: Ids
@@ -36,10 +44,12 @@ type OpenAct = {
 
 /** Something that a hand may do in a plan, and exactly what it writes. */
 type PlanAct = {
+	whose?: Whose
 	fields(thing: Thing, hand: Hand, once: string): Record<string, string>
 	/** Where it leads; a card is shown at once, and only then. */
-	to: 'plan' | 'outcome' | 'new outcome' | 'card'
-	writes(thing: Thing, hand: Hand, once: string): Change[]
+	to: 'plan' | 'outcome' | 'new outcome' | 'openings' | 'open' | 'home' | 'card'
+	/** Left out where it writes too much to be listed: then a test of its own says what. */
+	writes?(thing: Thing, hand: Hand, once: string): Change[]
 	ids?: Ids
 }
 
@@ -58,10 +68,10 @@ const called = (thing: Thing, hand: Hand): string =>
 	cast.find((one) => idOf(one.called) === thing[hand].account)?.name ?? ''
 
 /** What our plan says to this hand on it, calling the other by name. */
-const said = (key: Parameters<ReturnType<typeof planWords>>[0], thing: Thing, hand: Hand): string =>
-	planWords({ locale: 'en', voice: hand })(key, { name: called(thing, other(hand)) })
+const said = (key: Parameters<ReturnType<typeof planWords>>[0], thing: Thing, hand: Hand | 'reader'): string =>
+	planWords({ locale: 'en', voice: hand === 'reader' ? 'supporter' : hand })(key, { name: called(thing, other(hand)) })
 
-const other = (hand: Hand): Hand => (hand === 'person' ? 'practitioner' : 'person')
+const other = (hand: Hand | 'reader'): Hand => (hand === 'person' ? 'practitioner' : 'person')
 
 /** The ids that stand in an address about this thing, as this hand acts on it. */
 export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, string> => ({
@@ -70,6 +80,7 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	difference: thing[hand].difference,
 	contribution: thing[hand].contribution,
 	request: thing[hand].request,
+	opening: thing.opening,
 	...ids?.(thing, hand),
 })
 
@@ -77,7 +88,7 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 const askedOfMe: Ids = (thing, hand) => ({ request: thing[other(hand)].request })
 
 const text = (...words: string[]): OpenPage => ({ shows: () => words })
-const plan = (thing: Thing) => ({ what: 'plan', thing_id: thing.scope })
+const plan = (thing: Thing) => ({ what: 'plan', thing_id: thing.planScope })
 const outcome = (thing: Thing) => ({ what: 'outcome', thing_id: thing.outcome })
 const now = ({ mark }: Thing) => `What ${mark} works towards`
 const all = ({ mark }: Thing) => [`A view of ${mark}`, `A promise of ${mark}`, `A question of ${mark}`]
@@ -105,23 +116,28 @@ export const openPages: Record<string, OpenPage> = {
 }
 
 const ofPlan = '/people/:person/plan'
+const ofOpenings = '/people/:person/openings'
+const opens = openingWords({ locale: 'en', voice: 'person' })
 const ofOutcome = `${ofPlan}/outcomes/:outcome`
 
 export const planPages: Record<string, PlanPage> = {
 	'/people/:person': {
 		shows(thing, hand) {
-			return [relationshipWords({ locale: 'en', voice: hand })('seen', { person: called(thing, 'person') })]
+			const voice = hand === 'person' ? hand : 'practitioner'
+			return [relationshipWords({ locale: 'en', voice })('seen', { person: called(thing, 'person') })]
 		},
 		looks: (thing) => ({ what: 'person', thing_id: thing.person.account }),
 	},
 	'/people/:person/card': { shows: (thing) => [`A card for ${called(thing, 'person')}`] },
 	[ofPlan]: {
+		whose: 'readers',
 		shows: (thing, hand) => [said('heading', thing, hand), thing.mark],
 		looks: plan,
 	},
 	[`${ofPlan}/propose`]: { shows: (thing, hand) => [said('proposeTitle', thing, hand)], looks: plan },
-	[ofOutcome]: { shows: (thing) => [now(thing), ...all(thing)], looks: outcome },
+	[ofOutcome]: { whose: 'readers', shows: (thing) => [now(thing), ...all(thing)], looks: outcome },
 	[`${ofOutcome}/history`]: {
+		whose: 'readers',
 		shows: (thing, hand) => [said('tabHistory', thing, hand), now(thing), ...all(thing)],
 		looks: outcome,
 	},
@@ -140,6 +156,14 @@ export const planPages: Record<string, PlanPage> = {
 		shows: (thing, hand) => [said('answerTitle', thing, hand), `A question of ${thing.mark}`],
 		looks: outcome,
 		ids: askedOfMe,
+	},
+	[ofOpenings]: { whose: 'person', shows: (thing) => [opens('heading'), thing.mark] },
+	[`${ofOpenings}/open`]: { whose: 'person', shows: (thing) => [opens('whatTitle'), thing.mark] },
+	'/people/:person/leave': {
+		whose: 'leavers',
+		shows: (thing) => [
+			openedWords({ locale: 'en', voice: 'supporter' })('leaveTitle', { name: called(thing, 'person') }),
+		],
 	},
 }
 
@@ -196,7 +220,7 @@ export const planActs: Record<string, PlanAct> = {
 		writes: (thing, hand, once) => [
 			...marked(thing, hand, once),
 			...recorded(thing, hand, 'outcome', once),
-			added('outcome', { id: once, scope_id: thing.scope, proposed_by_id: thing[hand].account }),
+			added('outcome', { id: once, scope_id: thing.planScope, proposed_by_id: thing[hand].account }),
 			added('wording', { outcome_id: once, number: 1, words: 'Something new', author_id: thing[hand].account }),
 		],
 	},
@@ -304,7 +328,40 @@ export const planActs: Record<string, PlanAct> = {
 		to: 'outcome',
 		writes: (thing, hand) => [...recorded(thing, hand, 'agreement'), changed('agreement', 'withdrawn_at')],
 	},
+	[`${ofOpenings}/open`]: {
+		whose: 'person',
+		fields: (thing, _, once) => ({
+			...{ step: 'yes', once, what: 'plan', to: knownTo(thing), purpose: 'So that you know' },
+			...{ until: 'three', day: '', names: 'none' },
+		}),
+		to: 'openings',
+		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
+			...recorded(thing, hand, 'opening', once),
+			added('opening', {
+				...{ id: once, person_id: thing.person.account, scope_id: thing.planScope, thing_id: null },
+				...{ account_id: knownTo(thing), purpose: 'So that you know', ends_with_work: false, names_shown: [] },
+				closed_at: null,
+			}),
+		],
+	},
+	[`${ofOpenings}/:opening/close`]: {
+		whose: 'person',
+		fields: () => ({}),
+		to: 'openings',
+		writes: (thing, hand) => [...recorded(thing, hand, 'closing', thing.opening), changed('opening', 'closed_at')],
+	},
+	[`${ofOpenings}/:opening/again`]: {
+		whose: 'person',
+		fields: () => ({}),
+		to: 'open',
+		writes: (thing) => [added('draft', { form: 'opening', account_id: thing.person.account })],
+	},
+	'/people/:person/leave': { whose: 'leavers', fields: () => ({}), to: 'home' },
 }
+
+/** A partner of the area, to whom anybody there can open something. */
+const knownTo = ({ area }: Thing): string => idOf(area === idOf('Rivermouth') ? 'bilal' : 'partner-elsewhere')
 
 /** Every address with its method; each page can also be asked for by its headers alone. */
 export const declared = [

@@ -9,7 +9,18 @@ import type { Thing } from './things.ts'
 export type Asker = Acting & { sees: (typeof sees)[keyof typeof sees] }
 
 const has = (names: readonly string[], id: unknown, suffix = '') => names.some((name) => idOf(name + suffix) === id)
-const inPlan = (row: Row, { sees }: Asker) => has(sees.plans, row.scope_id, '/plan')
+/** The plan that each scope of a single thing lies within. */
+const within: Readonly<Record<string, string>> = Object.fromEntries(
+	['ann/flat/apart', 'ann/planted', 'mary/garden/apart', 'sophie/studio/apart', 'tom/work/apart'].map((name) => [
+		idOf(name),
+		idOf(`${name.split('/', 1)[0]}/plan`),
+	]),
+)
+const hasScope = (names: readonly string[], scope: unknown, suffix = '') =>
+	has(names, scope, suffix) || has(names, within[String(scope)], suffix)
+const inPlan = (row: Row, { sees }: Asker) => hasScope(sees.plans, row.scope_id, '/plan')
+const inSight = (row: Row, me: Asker) => inPlan(row, me) || hasScope(me.sees.reads ?? [], row.scope_id)
+const isOver = (row: Row) => row.closed_at !== null || new Date(String(row.until)) < new Date()
 const mine = (column: string) => (row: Row, me: Asker) => row[column] === me.account && row.area_id === me.area
 
 /** Ruth leads in Rivermouth, and there only. */
@@ -37,14 +48,20 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	draft: { rows: mine('account_id') },
 	access_head: { rows: mine('person_id') },
 	access_entry: { rows: mine('person_id') },
-	scope: { rows: (row, { sees }) => has(sees.plans, row.id, '/plan') },
-	outcome: { rows: inPlan },
-	wording: { rows: inPlan },
-	agreement: { rows: inPlan },
-	difference: { rows: inPlan },
-	turn: { rows: inPlan },
-	contribution_request: { rows: inPlan },
-	contribution: { rows: inPlan },
+	scope: { rows: (row, me) => inSight({ scope_id: row.id }, me) },
+	supporting: { rows: (row, me) => [row.person_id, row.supporter_id].includes(me.account) },
+	opening: {
+		rows: (row, me) =>
+			mine('person_id')(row, me) ||
+			(mine('account_id')(row, me) && !isOver(row) && has(me.sees.reads ?? [], row.scope_id)),
+	},
+	outcome: { rows: inSight },
+	wording: { rows: inSight },
+	agreement: { rows: inSight },
+	difference: { rows: inSight },
+	turn: { rows: inSight },
+	contribution_request: { rows: inSight },
+	contribution: { rows: inSight },
 	shown_by_role: { rows: (row, me) => leads(row, me) || mine('account_id')(row, me) },
 	record_question: { rows: inQuestion },
 	record_answer: { rows: inQuestion },
@@ -59,6 +76,17 @@ const open = (column: string, ...ends: string[]) => {
 export const changeable: { table: string; set: string; rows(row: Row, me: Asker): boolean }[] = [
 	{ table: 'draft', set: `fields = '{}', saved_at = now()`, rows: mine('account_id') },
 	{ table: 'secret', set: `hash = 'x', set_at = now()`, rows: mine('account_id') },
+	{ table: 'outcome', set: 'scope_id = scope_id', rows: mine('person_id') },
+	{
+		table: 'opening',
+		set: 'closed_at = now()',
+		rows: (row, me) => row.closed_at === null && (readable.opening?.rows(row, me) ?? false),
+	},
+	{
+		table: 'supporting',
+		set: 'ended_at = now()',
+		rows: (row, me) => mine('supporter_id')(row, me) && row.ended_at === null,
+	},
 	{ table: 'agreement', set: 'withdrawn_at = now()', rows: open('account_id', 'withdrawn_at') },
 	{ table: 'difference', set: 'withdrawn_at = now()', rows: open('author_id', 'withdrawn_at') },
 	{ table: 'contribution', set: 'done_at = now()', rows: open('brought_by_id', 'done_at', 'taken_back_at') },
@@ -90,7 +118,13 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 	session: { delete: true },
 	secret: { update: 'hash set_at' },
 	sign_in_event: { insert: 'account_id area_id id kind' },
-	outcome: { insert: 'area_id id person_id proposed_by_id scope_id' },
+	scope: { insert: 'area_id id part person_id within_id' },
+	supporting: { update: 'ended_at' },
+	opening: {
+		insert: 'account_id area_id ends_with_work id names_shown person_id purpose scope_id thing_id until',
+		update: 'closed_at',
+	},
+	outcome: { insert: 'area_id id person_id proposed_by_id scope_id', update: 'scope_id' },
 	wording: { insert: 'area_id author_id id number outcome_id scope_id words' },
 	agreement: {
 		insert: 'account_id area_id id outcome_id scope_id wording_id words_hash',
@@ -161,17 +195,24 @@ export const callable = [
 	'make_card',
 	'my_account',
 	'my_area',
+	'my_openings_that_hold',
+	'openings_to_me',
 	'people_i_work_with',
+	'people_round',
+	'people_who_opened_to_me',
 	'people_whose_relationships_i_know',
 	'record_access',
 	'record_access_to_question',
 	'require_standing',
 	'scopes_i_write_in',
 	'scopes_open_to_me',
+	'see_as',
 	'seen_in_act',
 	'sign_off_what_is_passed_on',
 	'staff_here',
 	'staff_i_lead',
+	'those_i_can_open_to',
+	'who_i_can_open_to',
 	'who_is_in_my_record',
 	'who_is_in_questions',
 ]

@@ -12,6 +12,8 @@ export type Thing = Record<Hand, Own> & {
 	plan: PlanName
 	mark: string
 	area: string
+	/** The scope of the plan, and the one that the outcome's own rows belong to. */
+	planScope: string
 	scope: string
 	outcome: string
 	/** The words that stand now, which neither hand has agreed to; both have agreed to the ones before. */
@@ -20,6 +22,8 @@ export type Thing = Record<Hand, Own> & {
 	/** A look of the practitioner's in the person's record, by its number, and the person's question about it. */
 	entry: number
 	question: string
+	/** Something that the person had opened, whose time is over. */
+	opening: string
 }
 
 /** Who else has a plan: how the story calls the two. */
@@ -48,7 +52,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const [before, wording] = [v7(), v7()]
 	const own = (name: string): Own => ({ account: idOf(name), difference: v7(), contribution: v7(), request: v7() })
 	const thing: Thing = {
-		...{ plan, mark, area, scope, outcome, wording, entry: 0, question: v7() },
+		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -87,6 +91,16 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 			[...about, mine.request, mine.account, other.account, mark],
 		)
 	}
+	// Of an account and a scope there is one opening at a time.
+	await underneath('update opening set closed_at = now() where person_id = $1 and until < now()', [
+		thing.person.account,
+	])
+	await plantOpening(underneath, thing, thing.opening, {
+		to: thing.practitioner.account,
+		scope,
+		of: outcome,
+		until: '-1 day',
+	})
 	// A person who asks nothing is known to no lead either.
 	if (plan === 'nobody') return thing
 	await underneath(`select append_access_entry($1, $2, $3, 'looked', 'plan', $4, clock_timestamp())`, [
@@ -103,6 +117,45 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 		[thing.question, mark, area, thing.person.account],
 	)
 	return { ...thing, entry: asked?.number ?? 0 }
+}
+
+type Planted = { to: string; scope: string; of: string | null; until: string }
+
+/** Opens something of a plan past every policy, two days ago. */
+async function plantOpening(underneath: Underneath, thing: Thing, id: string, { to, scope, of, until }: Planted) {
+	await underneath(
+		`insert into opening (area_id, id, person_id, scope_id, thing_id, account_id, purpose, opened_at, until, ends_with_work, names_shown)
+			values ($1, $2, $3, $4, $5, $6, 'What it is for: ' || $7::text, now() - interval '2 days', now() + $8::interval, false, '{}')`,
+		[thing.area, id, thing.person.account, scope, of, to, thing.mark, until],
+	)
+}
+
+/** What is open to read in the proofs: Ann's one outcome to Linda, all that is Yusuf's to Bilal and to Pat. */
+async function plantReaders({ underneath }: Place, things: Record<PlanName, Thing>): Promise<void> {
+	const { ann, yusuf } = things
+	ann.scope = idOf('ann/planted')
+	await underneath(`insert into scope (area_id, id, person_id, part, within_id) values ($1, $2, $3, 'plan', $4)`, [
+		ann.area,
+		ann.scope,
+		ann.person.account,
+		ann.planScope,
+	])
+	await underneath('update outcome set scope_id = $1 where id = $2', [ann.scope, ann.outcome])
+	const until = '1 month'
+	await plantOpening(underneath, ann, v7(), { to: idOf('linda'), scope: ann.scope, of: ann.outcome, until })
+	for (const to of ['bilal', 'pat']) {
+		await plantOpening(underneath, yusuf, v7(), { to: idOf(to), scope: yusuf.planScope, of: null, until })
+	}
+	// Iris too knows somebody to whom she could open something.
+	await underneath(`insert into account (area_id, id, name) values ($1, $2, 'Partner Elsewhere')`, [
+		things.iris.area,
+		idOf('partner-elsewhere'),
+	])
+	await underneath(`insert into standing (area_id, id, account_id, kind) values ($1, $2, $3, 'partner')`, [
+		things.iris.area,
+		v7(),
+		idOf('partner-elsewhere'),
+	])
 }
 
 /** A plan in Rivermouth whose person cannot sign in and with whom nobody works: whoever sees anything of it sees too much. */
@@ -129,5 +182,7 @@ export async function plantAll(place: Place): Promise<Record<PlanName, Thing>> {
 	for (const plan of planNames) {
 		planted.push([plan, plan === 'nobody' ? nobody : await plantThing(place.underneath, plan)])
 	}
-	return Object.fromEntries(planted) as Record<PlanName, Thing>
+	const things = Object.fromEntries(planted) as Record<PlanName, Thing>
+	await plantReaders(place, things)
+	return things
 }

@@ -35,6 +35,9 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...answers('person', 'person', await waitingFor(place, 'ann', 'ann/flat')),
 		...answers('ewa', 'practitioner', await kayleighAsksEwa(place)),
 		...otherPlans(),
+		...openings(),
+		...(await checkedOpenings(place)),
+		...whatIsOpen(),
 	]
 }
 
@@ -204,6 +207,72 @@ function otherPlans(): APage[] {
 		['outcome-set-aside', 'kayleigh', 'person', outcome('kayleigh', 'gym')],
 	]
 	return pages.map(([name, as, voice, path]) => ({ name: `${name}-${as}`, as, voice, path, status: 200 }))
+}
+
+/** What a person has opened, in every state, and each question of opening something. */
+function openings(): APage[] {
+	const page = (name: string, as: Key, path: string, status = 200, fields?: Record<string, string>): APage => ({
+		...{ name, as, voice: 'person', path, status },
+		...(fields ? { fields } : {}),
+	})
+	const list = (called: string) => routes.openings.list.href({ person: idOf(called) })
+	const open = routes.openings.open.href({ person: idOf('ann') })
+	return [
+		page('home-mary', 'mary', '/'),
+		page('openings-person', 'person', list('ann')),
+		page('openings-told', 'person', `${list('ann')}?done=opened`),
+		page('openings-closed', 'person', `${list('ann')}?done=closed`),
+		page('openings-soon', 'mary', list('mary')),
+		page('openings-again', 'sophie', list('sophie')),
+		page('openings-ended-with-work', 'tom', list('tom')),
+		page('openings-none', 'robin', list('robin')),
+		page('open-what', 'person', `${open}?question=what`),
+		page('open-what-error', 'person', open, 422, { question: 'what' }),
+		page('open-to', 'person', `${open}?question=to`),
+		page('open-to-error', 'person', open, 422, { question: 'to' }),
+		page('open-purpose', 'person', `${open}?question=purpose`),
+		page('open-purpose-error', 'person', open, 422, { question: 'purpose' }),
+		page('open-until', 'person', `${open}?question=until`),
+		page('open-until-error', 'person', open, 422, { question: 'until', until: 'day', day: 'soon' }),
+	]
+}
+
+/** All answers given, by two people: whose names may be seen, and what the other would see. */
+async function checkedOpenings(place: Place): Promise<APage[]> {
+	const each: APage[] = []
+	for (const { as, called, to, what } of [
+		{ as: 'kayleigh', called: 'kayleigh', to: 'bilal', what: 'plan' },
+		{ as: 'other-person', called: 'joseph', to: 'bilal', what: `plan/${idOf('joseph/sundays')}` },
+	] as const) {
+		const path = routes.openings.open.href({ person: idOf(called) })
+		const browser = await place.as(as)
+		await browser.post(path, { question: 'what', what })
+		await browser.post(path, { question: 'to', to: idOf(to) })
+		await browser.post(path, { question: 'purpose', purpose: someWords })
+		await browser.post(path, { question: 'until', until: 'day', day: isoIn(20) })
+		await browser.post(path, { question: 'names' })
+		const page = { as, voice: 'person', status: 200 } as const
+		each.push({ ...page, name: `open-names-${as}`, path: `${path}?question=names` })
+		each.push({ ...page, name: `open-check-${as}`, path })
+	}
+	return each
+}
+
+const isoIn = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10)
+
+/** What is open to somebody, as they read it, and the way out. */
+function whatIsOpen(): APage[] {
+	const outcome = (called: string, name: string) => ({ person: idOf(called), outcome: idOf(`${called}/${name}`) })
+	const pages: [string, Key, string][] = [
+		['opened-outcome', 'supporter', routes.outcome.show.href(outcome('ann', 'flat'))],
+		['opened-history', 'supporter', routes.outcome.history.href(outcome('ann', 'flat'))],
+		['opened-plan', 'pat', planOf('kayleigh')],
+		['opened-outcome', 'pat', routes.outcome.show.href(outcome('kayleigh', 'dog'))],
+		['opened-history', 'pat', routes.outcome.history.href(outcome('kayleigh', 'bank'))],
+		['leave', 'pat', routes.leave.href({ person: idOf('kayleigh') })],
+		['left', 'hannah', '/?done=left'],
+	]
+	return pages.map(([name, as, path]) => ({ name: `${name}-${as}`, as, voice: 'anyone', path, status: 200 }))
 }
 
 const planOf = (called: string) => routes.plan.show.href({ person: idOf(called) })

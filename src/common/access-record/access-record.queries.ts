@@ -16,6 +16,8 @@ export const kinds = [
 	'card',
 	'record',
 	'question',
+	'opening',
+	'closing',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

@@ -57,6 +57,16 @@ const told: Record<Recorded, Told> = {
 		asked: 'made a card for them to come in with',
 		lead: 'made a card for them to come in with',
 	},
+	opening: {
+		yours: 'what you opened to someone',
+		theirs: 'what they opened to someone',
+		changed: 'opened something',
+	},
+	closing: {
+		yours: 'what you closed',
+		theirs: 'what they closed',
+		changed: 'closed something',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

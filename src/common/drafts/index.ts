@@ -1,4 +1,4 @@
-export { myDrafts } from './drafts.queries.ts'
+export { draftOf, markShared, myDrafts, saveDraft, throwAwayDraft } from './drafts.queries.ts'
 export { draftWords } from './drafts.words.ts'
 export { FormParts } from './FormParts.tsx'
-export { type Form, writing } from './writing.routes.ts'
+export { canBeKept, type Form, writing } from './writing.routes.ts'

@@ -131,7 +131,7 @@ export function writing<Context, Schema extends v.GenericSchema>(
 type Next = { to: string } | { kept: boolean } | Framed
 
 /** Whether the database can keep these very signs. */
-const canBeKept = (fields: Fields): boolean =>
+export const canBeKept = (fields: Fields): boolean =>
 	Object.values(fields).every((value) => value.isWellFormed() && !value.includes('\0') && value.length <= mostKept)
 
 /** A draft longer than any form takes is not kept: its writer is told so when they go on. UTF-16 units. */

@@ -66,10 +66,11 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, wh
 
 /** Fields that hold what was pressed or chosen, and nothing that somebody wrote. */
 const notWritten = new Set(
-	'csrf once step account back locale wording hash after kind answer askedOf byDay secret again code shared to'.split(
+	'csrf once step account back locale wording hash after kind answer askedOf byDay secret again code shared to question what until day names'.split(
 		' ',
 	),
 )
+const isTick = (name: string) => name.startsWith('show-')
 
 /** No form of ours has more fields to write in. */
 const mostTyped = 5
@@ -78,7 +79,7 @@ const mostTyped = 5
 function typedWords(body: unknown): string[] {
 	if (typeof body !== 'object' || body === null) return []
 	return Object.entries(body)
-		.filter(([name]) => !notWritten.has(name))
+		.filter(([name]) => !notWritten.has(name) && !isTick(name))
 		.map(([, value]) => (typeof value === 'string' ? showable(value).trim() : ''))
 		.filter((value) => value !== '')
 		.slice(0, mostTyped)

@@ -65,6 +65,7 @@ export function YourInformationPage({ say, person }: { say: SayHere; person: str
 			<Part heading={say('infoWhoHeading')}>
 				<p>{say('infoWhoPlan')}</p>
 				<p>{say('infoWhoEnds')}</p>
+				<p>{say('infoWhoOpened')}</p>
 				<p>{say('infoWhoDrafts')}</p>
 				<p>{say('infoWhoLead')}</p>
 			</Part>

@@ -23,6 +23,7 @@ export const frontDoorWords = defineWords('front-door', {
 			infoWhoHeading: 'Who can see what',
 			infoWhoPlan: 'You and the practitioner who works with you now can see your plan.',
 			infoWhoEnds: 'When that work ends, they can no longer see it. You keep it.',
+			infoWhoOpened: 'You can open it to someone you know. They see only what you open, until you close it.',
 			infoWhoDrafts: 'What you keep for later, nobody who works with you can see.',
 			infoWhoLead: 'People who lead the service do not see your words.',
 			infoRecordHeading: 'A record of each look',

@@ -21,14 +21,15 @@ const words = async (sql: string, values: unknown[] = []) =>
 
 /** Every text that stands in Ann's plan, whoever wrote it. */
 const inPlan = await words(
-	`select words from wording where scope_id = $1 union all select words from contribution where scope_id = $1
-		union all select words from contribution_request where scope_id = $1`,
-	[idOf('ann/plan')],
+	`select words from wording join outcome o on o.id = outcome_id where o.person_id = $1
+		union all select words from contribution join outcome o on o.id = outcome_id where o.person_id = $1
+		union all select words from contribution_request join outcome o on o.id = outcome_id where o.person_id = $1`,
+	[idOf('ann')],
 )
 /** Texts of other plans that stand nowhere in hers. */
-const elsewhere = (await words('select words from wording where scope_id <> $1', [idOf('ann/plan')])).filter(
-	(text) => !inPlan.includes(text),
-)
+const elsewhere = (
+	await words('select words from wording join outcome o on o.id = outcome_id where o.person_id <> $1', [idOf('ann')])
+).filter((text) => !inPlan.includes(text))
 
 test('the file has every word of the plan, fits its published schema, and holds nothing of anybody else’s plan', async () => {
 	await ann.post(`/people/${people.person}/plan/propose`, { step: 'later', words: 'Begun and kept to myself.' })

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { WaitingQuestion } from '../../common/access-record/index.ts'
+import { type Openable, type Opened, OpenedToMe } from '../../common/openings/index.ts'
+import type { Locale } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { InsetText } from '../../ui/InsetText.tsx'
@@ -21,10 +23,17 @@ export type Home = Common & {
 	/** Questions about who looked: those that wait for me, and how many of mine have a new answer. */
 	questions: WaitingQuestion[]
 	answered: number
-	/** As a person: who works with me now, and what in my plan waits for my word. */
-	asPerson: { ties: Tie[]; waitingWords: WaitingWords[]; hasBegun: boolean } | undefined
+	/** As a person: who works with me now, what in my plan waits for my word, and which openings end soon or have ended. */
+	asPerson:
+		| { ties: Tie[]; waitingWords: WaitingWords[]; hasBegun: boolean; openings: { soon: number; again: number } }
+		| undefined
 	/** As a practitioner: the people I work alongside. */
 	asPractitioner: { people: Tie[] } | undefined
+	locale: Locale
+	/** What is open to me, of whom, and whom I support. */
+	opened: Opened[]
+	supported: { id: string; name: string }[]
+	openables: readonly Openable[]
 	others: readonly ('supporter' | 'partner' | 'lead')[]
 }
 
@@ -53,9 +62,9 @@ export function HomePage(home: Home) {
 					<Questions {...home} />
 				</Part>
 			)}
+			<OpenedToMe {...home} isSupporter={others.includes('supporter')} />
 			{others.includes('supporter') && (
 				<Part heading={say('supporterHeading')}>
-					<p>{say('supporter')}</p>
 					<p>{say('supporterOwn')}</p>
 				</Part>
 			)}
@@ -88,7 +97,7 @@ export function HomePage(home: Home) {
 const mostWaiting = 3
 
 function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
-	const { say, me, waitingWords, hasBegun, ties, day } = home
+	const { say, me, waitingWords, hasBegun, ties, openings, day } = home
 	const now = ties.filter((tie) => tie.now)
 	const more = waitingWords.length - mostWaiting
 	return (
@@ -111,6 +120,15 @@ function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 					>
 						{say('toPlan')}
 					</Button>
+				</p>
+			</Part>
+			<Part heading={say('openHeading')}>
+				{openings.again > 0 && <p>{say('openAgain', { count: openings.again })}</p>}
+				{openings.soon > 0 && <p>{say('openSoon', { count: openings.soon })}</p>}
+				<p>
+					<a class="act-link" href={routes.openings.list.href({ person: me })}>
+						{say('toOpenings')}
+					</a>
 				</p>
 			</Part>
 			<Part heading={say('peopleHeading')}>

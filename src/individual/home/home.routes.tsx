@@ -2,6 +2,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { answeredSince, questionsForMe } from '../../common/access-record/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { showFrontDoor } from '../../common/front-door/index.ts'
+import {
+	askAgain,
+	endsSoon,
+	type Openable,
+	openedToMe,
+	openedWords,
+	openingsOfMine,
+	peopleISupport,
+} from '../../common/openings/index.ts'
 import { dayIn, isoDay, sayDay } from '../../platform/days.ts'
 import type { Ground } from '../../platform/doors.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
@@ -13,23 +22,30 @@ import { type Home, HomePage } from './home.page.tsx'
 import { homeWords } from './home.words.ts'
 
 /** `/`: the front door for whoever is signed out, and for everyone else a home of their own. */
-export function homeRoutes(app: FastifyInstance, ground: Ground): void {
+export function homeRoutes(app: FastifyInstance, ground: Ground, openables: readonly Openable[]): void {
 	app.get(routes.home.pattern, async (request, reply) => {
 		if (!request.visitor) return showFrontDoor(request, reply, ground)
 		const home = await readHome(request, request.visitor)
-		return show(request, reply, { title: home.say('tab'), body: <HomePage {...home} /> })
+		const { done } = request.query as { done?: unknown }
+		const opened = openedWords({ locale: request.locale, voice: 'supporter' })
+		return show(request, reply, {
+			title: home.say('tab'),
+			done: done === 'left' ? opened('leftTold') : undefined,
+			body: <HomePage {...home} openables={openables} />,
+		})
 	})
 }
 
-async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Home> {
+async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit<Home, 'openables'>> {
 	const { standings, account, name } = visitor
 	const { locale } = request
 	const byName = new Intl.Collator(languageOf(locale))
 	return request.acting(async (tx) => {
-		const waiting = await waitingForMe(tx)
+		const [waiting, opened, supported] = await Promise.all([waitingForMe(tx), openedToMe(tx), peopleISupport(tx)])
 		const inMyPlan = waiting.some((one) => one.person === account)
 		return {
 			say: homeWords({ locale, voice: 'anyone' }),
+			locale,
 			me: account,
 			name,
 			today: isoDay(new Date()),
@@ -43,12 +59,21 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Home
 						ties: await whoWorksWith(tx, account),
 						waitingWords: inMyPlan ? await waitingInMyPlan(tx) : [],
 						hasBegun: await myPlanHasBegun(tx),
+						openings: openingsToThinkOf(await openingsOfMine(tx)),
 					}
 				: undefined,
+			opened,
+			supported: supported.sort((one, other) => byName.compare(one.name, other.name)),
 			asPractitioner: standings.includes('practitioner')
 				? { people: (await peopleIWorkWith(tx)).sort((one, other) => byName.compare(one.name, other.name)) }
 				: undefined,
 			others: (['supporter', 'partner', 'lead'] as const).filter((kind) => standings.includes(kind)),
 		}
 	})
+}
+
+/** How many of a person's openings end soon, and how many have ended and wait for a word. */
+function openingsToThinkOf(openings: Awaited<ReturnType<typeof openingsOfMine>>): { soon: number; again: number } {
+	const now = new Date()
+	return { soon: openings.filter((one) => endsSoon(one, now)).length, again: askAgain(openings, now).length }
 }

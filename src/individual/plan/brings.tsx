@@ -18,12 +18,12 @@ type Props = OutcomeReading & { today: string }
 
 /** Who brings what, and what was asked: each party speaks for itself only. */
 export function Brings(props: Props) {
-	const { plan, outcome, say, others } = props
+	const { plan, outcome, onlyReads, say, others } = props
 	const here = { person: plan.person.id, outcome: outcome.id }
 	const name = others.length === 1 ? others[0]?.name : undefined
 	const settled = outcome.contributions.filter((one) => !isOpen(one))
 	// what waits for the reader stands on top of the page
-	const requests = outcome.requests.filter((one) => !askedOf(outcome, plan.me.id).includes(one))
+	const requests = outcome.requests.filter((one) => onlyReads || !askedOf(outcome, plan.me.id).includes(one))
 	return (
 		<section>
 			<h2>{say('brings')}</h2>
@@ -40,16 +40,18 @@ export function Brings(props: Props) {
 					<Requests {...props} requests={requests} />
 				</>
 			)}
-			<div class="button-group">
-				<Button href={routes.contribution.bring.href(here)} kind="secondary">
-					{say('bring')}
-				</Button>
-				{others.length > 0 && (
-					<Button href={routes.contribution.ask.href(here)} kind="secondary">
-						{name ? say('ask', { name }) : say('askSomeone')}
+			{!onlyReads && (
+				<div class="button-group">
+					<Button href={routes.contribution.bring.href(here)} kind="secondary">
+						{say('bring')}
 					</Button>
-				)}
-			</div>
+					{others.length > 0 && (
+						<Button href={routes.contribution.ask.href(here)} kind="secondary">
+							{name ? say('ask', { name }) : say('askSomeone')}
+						</Button>
+					)}
+				</div>
+			)}
 		</section>
 	)
 }
@@ -81,7 +83,7 @@ export function Requests({ requests, ...props }: OutcomeReading & { requests: re
 }
 
 function OneContribution(props: Props & { contribution: Contribution }) {
-	const { contribution: one, plan, outcome, say, called, hand, day, today, reader } = props
+	const { contribution: one, plan, outcome, onlyReads, say, called, hand, day, today, reader } = props
 	const kinds = contributionWords({ locale: reader.locale, voice: 'anyone' })
 	const here = { person: plan.person.id, outcome: outcome.id, contribution: one.id }
 	return (
@@ -97,7 +99,7 @@ function OneContribution(props: Props & { contribution: Contribution }) {
 			)}
 			{one.doneAt && <p>{say('doneOn', { day: day(one.doneAt) })}</p>}
 			{one.takenBackAt && <p>{say('takenBackOn', { day: day(one.takenBackAt) })}</p>}
-			{isOpen(one) && one.broughtById === plan.me.id && (
+			{!onlyReads && isOpen(one) && one.broughtById === plan.me.id && (
 				<div class="button-group">
 					<OneButton {...props} kind="secondary" to={routes.contribution.done.href(here)}>
 						{say('done')}
@@ -112,7 +114,7 @@ function OneContribution(props: Props & { contribution: Contribution }) {
 }
 
 function OneRequest(props: OutcomeReading & { request: ContributionRequest }) {
-	const { request: one, plan, outcome, say, called, hand, day, reader } = props
+	const { request: one, plan, outcome, onlyReads, say, called, hand, day, reader } = props
 	const kinds = contributionWords({ locale: reader.locale, voice: 'anyone' })
 	const here = { person: plan.person.id, outcome: outcome.id, request: one.id }
 	const asked =
@@ -134,13 +136,13 @@ function OneRequest(props: OutcomeReading & { request: ContributionRequest }) {
 				</>
 			)}
 			{one.takenBackAt && <p>{say('requestTakenBack', { day: day(one.takenBackAt) })}</p>}
-			{isWaiting(one) && one.askedOfId === plan.me.id && (
+			{!onlyReads && isWaiting(one) && one.askedOfId === plan.me.id && (
 				<p>
 					<Button href={routes.contribution.answer.href(here)}>{say('answer')}</Button>
 				</p>
 			)}
-			{isWaiting(one) && one.askedOfId !== plan.me.id && <p>{say('waitsForAnswer')}</p>}
-			{isWaiting(one) && one.askedById === plan.me.id && (
+			{isWaiting(one) && (onlyReads || one.askedOfId !== plan.me.id) && <p>{say('waitsForAnswer')}</p>}
+			{!onlyReads && isWaiting(one) && one.askedById === plan.me.id && (
 				<OneButton {...props} kind="secondary" to={routes.contribution.takeBackRequest.href(here)}>
 					{say('takeBack')}
 				</OneButton>

@@ -1,3 +1,4 @@
+export { openablePlan } from './openable.tsx'
 export { planRoutes } from './plan.routes.tsx'
 export { takeablePlan } from './takeable.tsx'
 export { tellOutcomes } from './tell.queries.ts'

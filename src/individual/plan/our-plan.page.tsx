@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { isOpen, isOverdue } from '../../common/contributions/index.ts'
 import { isoDay } from '../../platform/days.ts'
 import { routes } from '../../routes.ts'
@@ -32,8 +33,8 @@ type Props = Reading & {
 
 /** Our plan: what waits for the reader's own word first, then what is agreed, talked about, and at rest. */
 export function OurPlanPage(props: Props) {
-	const { plan, say, name, others, outcomes, unfinished, day } = props
-	const waiting = outcomes.filter((outcome) => waitsFor(outcome, plan.me.id))
+	const { plan, onlyReads, say, name, others, outcomes, unfinished, day } = props
+	const waiting = onlyReads ? [] : outcomes.filter((outcome) => waitsFor(outcome, plan.me.id))
 	const rest = outcomes.filter((outcome) => !waiting.includes(outcome))
 	const atWork = rest.filter((outcome) => !isAtRest(outcome) && agreedWording(outcome))
 	const talkedAbout = rest.filter((outcome) => !isAtRest(outcome) && !agreedWording(outcome))
@@ -47,9 +48,11 @@ export function OurPlanPage(props: Props) {
 					{others.length > 0 && <p>{say('emptyHelp', { name })}</p>}
 				</>
 			)}
-			<p>
-				<Button href={routes.plan.propose.href({ person: plan.person.id })}>{say('propose')}</Button>
-			</p>
+			{!onlyReads && (
+				<p>
+					<Button href={routes.plan.propose.href({ person: plan.person.id })}>{say('propose')}</Button>
+				</p>
+			)}
 			{unfinished.length > 0 && (
 				<section>
 					<h2>{say('unfinished')}</h2>
@@ -113,14 +116,14 @@ function AtRest({ outcomes, plan, say }: Props) {
 }
 
 function OutcomeCard(props: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
-	const { outcome, plan, say, called, hand, day, today, either } = props
+	const { outcome, plan, onlyReads, say, called, hand, day, today, either } = props
 	const wording = currentWording(outcome)
 	const agreed = agreedWording(outcome)
 	const shown = agreed ?? wording
 	const { standing } = standingOf(outcome)
 	const open = outcome.contributions.filter(isOpen)
-	const [asked] = askedOf(outcome, plan.me.id)
-	const next = asked ? 'answer' : waitsForYes(outcome, plan.me.id) ? 'sayYesOrNo' : 'open'
+	const [asked] = onlyReads ? [] : askedOf(outcome, plan.me.id)
+	const next = asked ? 'answer' : !onlyReads && waitsForYes(outcome, plan.me.id) ? 'sayYesOrNo' : 'open'
 	return (
 		<>
 			<p class="outcome__standing">
@@ -183,8 +186,16 @@ function OutcomeCard(props: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
 }
 
 /** Whose yes is still missing under words that are not agreed. */
-function NotYetAgreed(props: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
-	const { outcome, plan, say, others, either } = props
+function NotYetAgreed(props: Omit<Props, 'outcomes'> & { outcome: Outcome }): ComponentChildren {
+	const { outcome, plan, onlyReads, say, others, either } = props
+	if (onlyReads) {
+		const notYet = others.filter((party) => !hasAgreed(outcome, party.id))
+		return notYet.map(({ id }) => (
+			<p key={id}>
+				<NotAgreed {...props} id={id} />
+			</p>
+		))
+	}
 	if (!hasAgreed(outcome, plan.me.id)) {
 		return (
 			<p>

@@ -25,13 +25,13 @@ import type { OutcomeReading } from './reading.ts'
 
 /** One outcome, whole: the words and whose they are, who has agreed, who sees it differently, who brings what, how it stands. */
 export function OutcomePage(props: OutcomeReading & { today: string }) {
-	const { plan, outcome, say, called, day, others } = props
-	const waits = waitsForYes(outcome, plan.me.id)
+	const { plan, outcome, onlyReads, say, called, day, others } = props
+	const waits = !onlyReads && waitsForYes(outcome, plan.me.id)
 	const wording = currentWording(outcome)
 	const agreed = agreedWording(outcome)
 	const newer = agreed !== undefined && agreed !== wording
 	const earlier = earlierWording(outcome)
-	const asked = askedOf(outcome, plan.me.id)
+	const asked = onlyReads ? [] : askedOf(outcome, plan.me.id)
 	const { standing } = standingOf(outcome)
 	const here = { person: plan.person.id, outcome: outcome.id }
 	return (
@@ -58,28 +58,7 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 				{newer && <p>{say(others.length > 0 ? 'newerWords' : 'newerWordsAlone')}</p>}
 				<Words {...props} wording={wording} />
 				<WhoAgreed {...props} wording={wording} />
-				<div class="button-group">
-					{!hasAgreed(outcome, plan.me.id) && (
-						<OneButton
-							{...props}
-							to={routes.outcome.agree.href(here)}
-							fields={{ wording: wording.id, hash: wording.hash }}
-						>
-							{say('agree')}
-						</OneButton>
-					)}
-					<Button href={routes.outcome.otherWords.href(here)} kind="secondary">
-						{say('otherWords')}
-					</Button>
-					<Button href={routes.outcome.seeDifferently.href(here)} kind="secondary">
-						{say('differ')}
-					</Button>
-					{hasAgreed(outcome, plan.me.id) && (
-						<OneButton {...props} to={routes.outcome.withdrawAgreement.href(here)} kind="secondary">
-							{say('withdraw')}
-						</OneButton>
-					)}
-				</div>
+				{!onlyReads && <WhatToSay {...props} wording={wording} />}
 			</section>
 			{newer && (
 				<section>
@@ -96,7 +75,7 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 			<Differences {...props} />
 			<Brings {...props} />
 			<div class="button-group">
-				{turnsOpen(outcome).length > 0 && (
+				{!onlyReads && turnsOpen(outcome).length > 0 && (
 					<Button href={routes.outcome.turn.href(here)} kind="secondary">
 						{say('turn')}
 					</Button>
@@ -106,6 +85,32 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 				</a>
 			</div>
 		</>
+	)
+}
+
+/** What a hand can say to the words that stand: yes, other words, I see it differently, no longer yes. */
+function WhatToSay(props: OutcomeReading & { wording: Wording }) {
+	const { plan, outcome, say, wording } = props
+	const here = { person: plan.person.id, outcome: outcome.id }
+	return (
+		<div class="button-group">
+			{!hasAgreed(outcome, plan.me.id) && (
+				<OneButton {...props} to={routes.outcome.agree.href(here)} fields={{ wording: wording.id, hash: wording.hash }}>
+					{say('agree')}
+				</OneButton>
+			)}
+			<Button href={routes.outcome.otherWords.href(here)} kind="secondary">
+				{say('otherWords')}
+			</Button>
+			<Button href={routes.outcome.seeDifferently.href(here)} kind="secondary">
+				{say('differ')}
+			</Button>
+			{hasAgreed(outcome, plan.me.id) && (
+				<OneButton {...props} to={routes.outcome.withdrawAgreement.href(here)} kind="secondary">
+					{say('withdraw')}
+				</OneButton>
+			)}
+		</div>
 	)
 }
 
@@ -122,14 +127,14 @@ export function Words({ wording, hand, called }: OutcomeReading & { wording: Wor
 }
 
 function WhoAgreed(props: OutcomeReading & { wording: Wording }) {
-	const { outcome, wording, plan, say, called, hand, others, day } = props
+	const { outcome, wording, plan, onlyReads, say, called, hand, others, day } = props
 	const agreements = agreementsTo(outcome, wording)
 	const agreedIds = agreements.map((one) => one.accountId)
-	const notYet = [plan.me, ...others].filter((party) => !agreedIds.includes(party.id))
+	const notYet = [...(onlyReads ? [] : [plan.me]), ...others].filter((party) => !agreedIds.includes(party.id))
 	return (
 		<>
 			<h3>{say('whoAgreed')}</h3>
-			{isAgreed(outcome, wording) && agreedIds.includes(plan.me.id) && <p>{say('bothAgreed')}</p>}
+			{isAgreed(outcome, wording) && (onlyReads || agreedIds.includes(plan.me.id)) && <p>{say('bothAgreed')}</p>}
 			<ul>
 				{agreements.map(({ id, accountId, agreedAt }) => (
 					<li key={id}>
@@ -209,7 +214,7 @@ export function TurnWords({
 }
 
 function Differences(props: OutcomeReading) {
-	const { outcome, plan, say, called, hand } = props
+	const { outcome, plan, onlyReads, say, called, hand } = props
 	const standing = standingDifferences(outcome)
 	if (standing.length === 0) return null
 	return (
@@ -223,7 +228,7 @@ function Differences(props: OutcomeReading) {
 					date={isoDay(one.writtenAt)}
 					words={one.reason}
 				>
-					{one.authorId === plan.me.id && (
+					{!onlyReads && one.authorId === plan.me.id && (
 						<OneButton
 							{...props}
 							kind="secondary"

@@ -39,13 +39,20 @@ describe('a plan', () => {
 			['practitioner', true],
 			['other-person', false],
 			['other-practitioner', false],
-			['supporter', false],
 			['partner', false],
 			['lead', false],
 		] as const) {
 			assert.equal((await place.acting(key, (tx) => planOf(tx, ann))) !== undefined, sees, key)
 			assert.equal((await place.acting(key, (tx) => outcomesICanSee(tx, ann))).length > 0, sees, key)
 		}
+	})
+	it('as a whole is not there for somebody to whom one outcome of it is open: that one is', async () => {
+		assert.equal(await place.acting('supporter', (tx) => planOf(tx, ann)), undefined)
+		const outcomes = await place.acting('supporter', (tx) => outcomesICanSee(tx, ann))
+		assert.deepEqual(
+			outcomes.map(({ id }) => id),
+			[idOf('ann/flat')],
+		)
 	})
 	it('names whose hands are in it, those who work on it now first', async () => {
 		const found = await as('practitioner', (tx) => planOf(tx, ann))

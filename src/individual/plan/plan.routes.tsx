@@ -44,12 +44,16 @@ export function planRoutes(app: FastifyInstance): void {
 		const { reading, outcomes, unfinished } = await request.acting(async (tx) => {
 			const { person } = request.params as { person: string }
 			const [reading, outcomes, drafts] = await Promise.all([
-				readPlan(tx, request),
+				readPlan(tx, request, 'readers'),
 				outcomesICanSee(tx, person),
 				myDrafts(tx),
 			])
 			await lookAt(tx, reading)
-			return { reading, outcomes, unfinished: unfinishedIn(reading, outcomes, drafts) }
+			return {
+				reading,
+				outcomes: outcomes.map(reading.shown),
+				unfinished: reading.onlyReads ? [] : unfinishedIn(reading, outcomes, drafts),
+			}
 		})
 		return show(request, reply, {
 			title: reading.say('tabPlan'),
@@ -59,13 +63,13 @@ export function planRoutes(app: FastifyInstance): void {
 
 	app.get(routes.outcome.show.pattern, async (request, reply) => {
 		const reading = await request.acting(async (tx) => {
-			const reading = await readOutcome(tx, request)
+			const reading = await readOutcome(tx, request, 'readers')
 			await lookAt(tx, reading)
 			return reading
 		})
 		return show(request, reply, {
 			title: reading.say('tabOutcome'),
-			backHref: routes.plan.show.href({ person: reading.plan.person.id }),
+			backHref: reading.plan.within ? routes.home.href() : routes.plan.show.href({ person: reading.plan.person.id }),
 			done: doneIn(request, reading),
 			body: <OutcomePage {...reading} today={isoDay(new Date())} />,
 		})
@@ -73,7 +77,7 @@ export function planRoutes(app: FastifyInstance): void {
 
 	app.get(routes.outcome.history.pattern, async (request, reply) => {
 		const reading = await request.acting(async (tx) => {
-			const reading = await readOutcome(tx, request)
+			const reading = await readOutcome(tx, request, 'readers')
 			await lookAt(tx, reading)
 			return reading
 		})
@@ -127,8 +131,10 @@ const aboutOf = ({ plan, outcome }: OutcomeReading) => ({
 })
 
 /** What was just done, in a sentence; of an agreement only what is so, for anybody can send somebody such an address. */
-function doneIn(request: FastifyRequest, { say, name, outcome, plan }: OutcomeReading): string | undefined {
+function doneIn(request: FastifyRequest, reading: OutcomeReading): string | undefined {
+	const { say, name, outcome, plan, onlyReads } = reading
 	const { done } = request.query as { done?: unknown }
+	if (onlyReads) return undefined
 	if ((done === 'agreed' || done === 'withdrawn') && hasAgreed(outcome, plan.me.id) !== (done === 'agreed'))
 		return undefined
 	const key = typeof done === 'string' && Object.hasOwn(told, done) ? told[done] : undefined

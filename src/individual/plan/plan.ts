@@ -1,11 +1,11 @@
 import { type Contribution, type ContributionRequest, isWaiting } from '../../common/contributions/index.ts'
 
-/** One of the two hands that make a plan, or one that did. */
+/** One of the two hands that make a plan, or one that did; or somebody to whom it is open. */
 export type Party = {
 	id: string
 	name: string
-	/** Whose plan it is, or who works alongside. */
-	hand: 'person' | 'practitioner'
+	/** Whose plan it is, or who works or worked alongside; a third only reads. */
+	hand: 'person' | 'practitioner' | 'third'
 	/** Whether the two work together now; for the person, always. */
 	current: boolean
 }
@@ -13,8 +13,12 @@ export type Party = {
 /** Whose plan is being read, by whom, and everyone whose words may stand in it. */
 export type Plan = {
 	person: Party
-	/** The scope that the plan's rows belong to. */
+	/** The scope that the plan's rows belong to; where only one outcome is open to the reader, the scope of that. */
 	scope: string
+	/** The scope that this one lies within, where it is not the whole plan. */
+	within: string | null
+	/** Which voice speaks to the reader: a supporter's is that of whoever may only read. */
+	voice: 'person' | 'practitioner' | 'supporter'
 	/** The reader. */
 	me: Party
 	/** The person first, then practitioners, the latest first. */
@@ -142,6 +146,36 @@ export const askedOf = (outcome: Outcome, account: string): ContributionRequest[
 /** Whether an outcome waits for this account's own word: its agreement, or its answer to a request. */
 export const waitsFor = (outcome: Outcome, account: string): boolean =>
 	waitsForYes(outcome, account) || askedOf(outcome, account).length > 0
+
+/** The same outcome with every word that somebody wrote in it put through `change`. */
+export function withWords(outcome: Outcome, change: (words: string) => string): Outcome {
+	const perhaps = (words: string | null) => words && change(words)
+	return {
+		...outcome,
+		wordings: outcome.wordings.map((one) => ({ ...one, words: change(one.words) })),
+		differences: outcome.differences.map((one) => ({ ...one, reason: change(one.reason) })),
+		turns: outcome.turns.map(({ why, inTheWay, whoseJob, ...one }) => ({
+			...{ ...one, why: perhaps(why), inTheWay: perhaps(inTheWay), whoseJob: perhaps(whoseJob) },
+		})),
+		contributions: outcome.contributions.map((one) => ({ ...one, words: change(one.words) })),
+		requests: outcome.requests.map(({ words, answerWords, ...one }) => ({
+			...{ ...one, words: change(words), answerWords: perhaps(answerWords) },
+		})),
+	}
+}
+
+/** Every account whose hand is in an outcome. */
+export const handsIn = (outcome: Outcome): string[] => [
+	...new Set([
+		outcome.proposedById,
+		...outcome.wordings.map((one) => one.authorId),
+		...outcome.agreements.map((one) => one.accountId),
+		...outcome.differences.map((one) => one.authorId),
+		...outcome.turns.map((one) => one.authorId),
+		...outcome.contributions.map((one) => one.broughtById),
+		...outcome.requests.flatMap((one) => [one.askedById, one.askedOfId]),
+	]),
+]
 
 /** One thing that happened to an outcome. */
 export type Event =

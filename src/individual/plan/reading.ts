@@ -1,25 +1,28 @@
 import { recordLook } from '../../common/access-record/index.ts'
 import { whatIsPassedOn } from '../../common/areas/index.ts'
 import { draftWords } from '../../common/drafts/index.ts'
+import { givenToMe } from '../../common/openings/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
 import { dayIn, isoDay, sayDay } from '../../platform/days.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import { languageOf, type Reader } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
-import { holdOutcome, outcomesICanSee, planOf } from './plan.queries.ts'
-import type { Outcome, Party, Plan } from './plan.ts'
+import { holdOutcome, outcomesICanSee, planOf, scopeOfOutcome } from './plan.queries.ts'
+import { type Outcome, type Party, type Plan, withWords } from './plan.ts'
 import { planWords } from './plan.words.ts'
 
 /** A plan as one reader reads it: what pages need to speak to this reader about these people. */
 export type Reading = {
 	plan: Plan
-	reader: Reader<'person' | 'practitioner'>
+	reader: Reader<Plan['voice']>
+	/** Whether the reader is one to whom it is open, who writes nothing here. */
+	onlyReads: boolean
 	csrf: string
 	say: ReturnType<typeof planWords>
-	/** Who the reader calls by name on the other side: for the practitioner the person, for the person whoever works with them. */
+	/** Who the reader calls by name on the other side: for the person whoever works with them, for all others the person. */
 	name: string
-	/** The practitioners who work with the person now, or for them the person. */
+	/** The practitioners who work with the person now, or for them the person; for others both. */
 	others: Party[]
 	/** Any one of those others, by name: "Priya", "Priya or Tom"; empty when there are none. */
 	either: string
@@ -30,30 +33,60 @@ export type Reading = {
 	hand(id: string): 'person' | 'practitioner' | 'third'
 	/** A moment's day, or a day written YYYY-MM-DD, as people say it. */
 	day(moment: Date | string): string
+	/** What the reader may read of an outcome: for whom it is open, names of others have become initials. */
+	shown(outcome: Outcome): Outcome
 }
 
+/** Who may open a page: the two hands, or also whoever it is open to. What is written is for the two hands. */
+type For = 'hands' | 'readers'
+
 /** Opens a plan for whoever asks. Throws NotFound when there is none for them. */
-export async function readPlan(tx: Tx, request: Asked): Promise<Reading> {
+export async function readPlan(tx: Tx, request: Asked, who: For = 'hands'): Promise<Reading> {
 	const { person } = request.params as { person: string }
-	const plan = await planOf(tx, person)
-	if (!plan || !request.visitor) throw new NotFound()
-	const reader = { locale: request.locale, voice: plan.me.hand } as const
+	return readingOf(tx, request, who, await planOf(tx, person))
+}
+
+async function readingOf(tx: Tx, request: Asked, who: For, found: Plan | undefined, scope?: string): Promise<Reading> {
+	if (!found || !request.visitor || (found.voice === 'supporter' && who === 'hands')) throw new NotFound()
+	const { plan, shown } = found.voice === 'supporter' ? await behindTheVeil(tx, found, scope) : asItIs(found)
+	const reader = { locale: request.locale, voice: plan.voice } as const
 	const say = planWords(reader)
-	const others = plan.parties.filter((party) => party.current && party.id !== plan.me.id && party.hand !== plan.me.hand)
+	const others = plan.parties.filter((party) => party.current && party.id !== plan.me.id && party.hand !== plan.voice)
 	const names = new Intl.ListFormat(languageOf(request.locale), { type: 'disjunction' })
 	const find = (id: string) => plan.parties.find((party) => party.id === id)
 	return {
 		plan,
 		reader,
+		onlyReads: plan.voice === 'supporter',
 		csrf: request.visitor.csrf,
 		say,
-		name: plan.me.hand === 'practitioner' ? plan.person.name : (others[0]?.name ?? ''),
+		name: plan.voice === 'person' ? (others[0]?.name ?? '') : plan.person.name,
 		others,
 		either: names.format(others.map((party) => party.name)),
 		called: (id) => (id === plan.me.id ? say('you') : (find(id)?.name ?? say('someone'))),
 		calledWithin: (id) => (id === plan.me.id ? say('youWithin') : (find(id)?.name ?? say('someoneWithin'))),
 		hand: (id) => find(id)?.hand ?? 'third',
 		day: (moment) => (typeof moment === 'string' ? sayDay(moment, request.locale) : dayIn(moment, request.locale)),
+		shown,
+	}
+}
+
+type Shown = Pick<Reading, 'plan' | 'shown'>
+
+const asItIs = (plan: Plan): Shown => ({ plan, shown: (outcome) => outcome })
+
+/** A plan for somebody to whom it is open: who works or worked with the person is called as that person chose. */
+async function behindTheVeil(tx: Tx, plan: Plan, scope = plan.scope): Promise<Shown> {
+	const { round, veil } = await givenToMe(tx, plan.person)
+	const whole = plan.within ?? plan.scope
+	const { called } = veil(scope, whole)
+	const hands = round.filter(({ hasWorked }) => hasWorked)
+	const practitioners = hands.map(
+		({ id, works }): Party => ({ id, name: called(id) ?? '', hand: 'practitioner', current: works }),
+	)
+	return {
+		plan: { ...plan, parties: [plan.person, ...practitioners] },
+		shown: (outcome) => withWords(outcome, veil(outcome.scope, whole).words),
 	}
 }
 
@@ -61,13 +94,20 @@ export async function readPlan(tx: Tx, request: Asked): Promise<Reading> {
 export type OutcomeReading = Reading & { outcome: Outcome }
 
 /** Opens one outcome for whoever asks. Throws NotFound when there is none for them. */
-export async function readOutcome(tx: Tx, request: Asked): Promise<OutcomeReading> {
-	const reading = await readPlan(tx, request)
+export async function readOutcome(tx: Tx, request: Asked, who: For = 'hands'): Promise<OutcomeReading> {
 	const { person, outcome } = request.params as { person: string; outcome: string }
-	if (request.method === 'POST') await holdOutcome(tx, outcome)
-	const [found] = await outcomesICanSee(tx, person, outcome)
+	if (request.method === 'POST') await holdOutcome(tx, person, outcome)
+	const plan = (await planOf(tx, person)) ?? (who === 'readers' ? await planAround(tx, person, outcome) : undefined)
+	const [found] = plan ? await outcomesICanSee(tx, person, outcome) : []
 	if (!found) throw new NotFound()
-	return { ...reading, outcome: found }
+	const reading = await readingOf(tx, request, who, plan, found.scope)
+	return { ...reading, outcome: reading.shown(found) }
+}
+
+/** The plan as far as it stands round one outcome, for somebody to whom no more is open. */
+async function planAround(tx: Tx, person: string, outcome: string): Promise<Plan | undefined> {
+	const scope = await scopeOfOutcome(tx, person, outcome)
+	return scope ? planOf(tx, person, scope) : undefined
 }
 
 /** What forms here say about texts that are too long, cannot be kept, or are no day. */
@@ -83,15 +123,18 @@ export function limitsFor(reader: Reader) {
 }
 
 /** A plan, or an outcome of it, opened to write in: with what would have to be passed on, which stands beside every form. */
-export type ToWrite<Opened> = Opened & { passedOn: string }
+export type ToWrite<Opened> = Opened & { passedOn: string; reader: Reader<'person' | 'practitioner'> }
 
-/** Opens what is to be written about together with what must be known before writing. */
-export async function toWrite<Opened>(
+/** Opens what is to be written about together with what must be known before writing. Throws NotFound for who only reads. */
+export async function toWrite<Opened extends Reading>(
 	tx: Tx,
 	request: Asked,
 	open: (tx: Tx, request: Asked) => Promise<Opened>,
 ): Promise<ToWrite<Opened>> {
-	return { ...(await open(tx, request)), passedOn: await whatIsPassedOn(tx) }
+	const opened = await open(tx, request)
+	const { locale, voice } = opened.reader
+	if (voice === 'supporter') throw new NotFound()
+	return { ...opened, reader: { locale, voice }, passedOn: await whatIsPassedOn(tx) }
 }
 
 /** Records that the plan, or one outcome of it, was looked at: in the same transaction, or nothing is shown. */

@@ -21,7 +21,7 @@ export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
 				(select count(*) from contribution_request r
 					where r.area_id = o.area_id and r.outcome_id = o.id and r.asked_of_id = ${tx.account}::uuid
 						and r.answered_at is null and r.taken_back_at is null) as asked
-			from outcome o where o.area_id = ${tx.area}::uuid
+			from outcome o where o.area_id = ${tx.area}::uuid and o.scope_id = any ((select scopes_i_write_in())::uuid[])
 		) o join account a on a.area_id = ${tx.area}::uuid and a.id = o.person_id
 		group by a.id, a.name
 		having count(*) filter (where not at_rest and not answered) + coalesce(sum(asked), 0) > 0`.execute(tx)
@@ -40,6 +40,7 @@ export async function myOpenPromises(tx: Tx): Promise<OpenPromise[]> {
 		.select(['a.id as person', 'a.name', 'o.id as outcome', 'c.words', 'c.by_day as byDay'])
 		.where('c.area_id', '=', tx.area)
 		.where('c.brought_by_id', '=', tx.account)
+		.where(sql<boolean>`c.scope_id = any ((select scopes_i_write_in())::uuid[])`)
 		.where('c.done_at', 'is', null)
 		.where('c.taken_back_at', 'is', null)
 		.orderBy(sql`c.by_day nulls last`)

@@ -48,14 +48,19 @@ export async function peopleIWorkWith(tx: Tx): Promise<Tie[]> {
 
 /** The name of a person, if the acting account may know of them as a person. */
 export async function personICanSee(tx: Tx, person: string): Promise<{ id: string; name: string } | undefined> {
-	return tx
-		.selectFrom('scope as s')
-		.innerJoin('account as a', (join) => join.onRef('a.area_id', '=', 's.area_id').onRef('a.id', '=', 's.person_id'))
-		.select(['a.id', 'a.name'])
-		.where('s.area_id', '=', tx.area)
-		.where('s.person_id', '=', person)
-		.where('s.part', '=', 'plan')
-		.executeTakeFirst()
+	return (
+		tx
+			.selectFrom('scope as s')
+			.innerJoin('account as a', (join) => join.onRef('a.area_id', '=', 's.area_id').onRef('a.id', '=', 's.person_id'))
+			.select(['a.id', 'a.name'])
+			.where('s.area_id', '=', tx.area)
+			.where('s.person_id', '=', person)
+			.where('s.part', '=', 'plan')
+			// To whom something of theirs is open, that alone is open.
+			.where(sql<boolean>`s.id = any ((select scopes_i_write_in())::uuid[])`)
+			.limit(1)
+			.executeTakeFirst()
+	)
 }
 
 /** Begins to work with somebody new, who has a plan from that moment. False when the form was sent before. */

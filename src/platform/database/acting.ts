@@ -33,15 +33,11 @@ const statementTimeout = 8_000
  * @throws whatever the work throws
  */
 export async function acting<T>(connections: Connections, who: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
-	if (![who.area, who.account, who.about ?? who.account].every(isId)) {
-		throw new TypeError('An act needs the ids of an area and an account.')
-	}
+	refuseOthersThanIds(who)
 	const result = await borrowAlone(connections, async (lent) => {
 		// Settings hold for this transaction alone: pooled connections carry nobody over to the next one. The first statement of
 		// the work travels with the beginning, and fails with it: outside a transaction it is nobody's, who may read nothing.
-		const begun = lent.run(
-			`begin; select set_config('role', 'alongside_account', true), set_config('app.area', '${who.area}', true), set_config('app.account', '${who.account}', true), set_config('statement_timeout', '${statementTimeout}', true); select begin_act(${who.about ? `'${who.about}'` : 'null'})`,
-		)
+		const begun = lent.run(beginning(who))
 		begun.catch(() => undefined)
 		const { connection, end } = untilEnded(lent)
 		const last: CompiledQuery[] = []
@@ -54,6 +50,46 @@ export async function acting<T>(connections: Connections, who: Acting, work: (tx
 	await connections.synced()
 	return result
 }
+
+/** A change that the acting account would make, and what another would then see. */
+export type Seeing<T> = {
+	/** Makes the change as the acting account; the database refuses what that account may not do. */
+	change(tx: Tx): Promise<void>
+	/** Whose eyes: somebody to whom, after the change, the acting account has something open. */
+	as: string
+	see(tx: Tx): Promise<T>
+}
+
+/**
+ * Lets the acting account see something of its own just as another would after a change. The change is made, the act begins
+ * anew as the other, about the acting account alone and only to read, and then all of it is taken back: nothing is kept, no
+ * look is recorded.
+ *
+ * @throws whatever the work throws, and when nothing is open to the other
+ */
+export async function seeingAs<T>(connections: Connections, who: Acting, { change, as, see }: Seeing<T>): Promise<T> {
+	refuseOthersThanIds(who)
+	return borrowAlone(connections, async (lent) => {
+		await lent.run(beginning(who))
+		const { connection, end } = untilEnded(lent)
+		const look = async () => {
+			await change(txOver(connection, who, []))
+			await lent.query('select see_as($1)', [as])
+			return see(txOver(connection, { area: who.area, account: as }, []))
+		}
+		const seen = await look().finally(end)
+		await lent.run('rollback')
+		return seen
+	})
+}
+
+function refuseOthersThanIds({ area, account, about = account }: Acting): void {
+	if (![area, account, about].every(isId)) throw new TypeError('An act needs the ids of an area and an account.')
+}
+
+/** Begins a transaction for one act; all of it holds for this transaction alone. */
+const beginning = ({ area, account, about }: Acting): string =>
+	`begin; select set_config('role', 'alongside_account', true), set_config('app.area', '${area}', true), set_config('app.account', '${account}', true), set_config('statement_timeout', '${statementTimeout}', true); select begin_act(${about ? `'${about}'` : 'null'})`
 
 function txOver(connection: Connection, { area, account }: Acting, last: CompiledQuery[]): Tx {
 	const kysely = kyselyOver(connection)

@@ -110,6 +110,21 @@ export type DraftRow = {
 	saved_at: Generated<Date>
 }
 
+export type OpeningRow = {
+	area_id: string
+	id: string
+	person_id: string
+	scope_id: string
+	thing_id: string | null
+	account_id: string
+	purpose: string
+	opened_at: Generated<Date>
+	until: Date
+	ends_with_work: boolean
+	names_shown: string[]
+	closed_at: Date | null
+}
+
 export type OutcomeRow = {
 	area_id: string
 	id: string
@@ -223,6 +238,15 @@ export type StandingRow = {
 	ended_at: Date | null
 }
 
+export type SupportingRow = {
+	area_id: string
+	id: string
+	person_id: string
+	supporter_id: string
+	began_at: Generated<Date>
+	ended_at: Date | null
+}
+
 export type TurnRow = {
 	area_id: string
 	id: string
@@ -268,6 +292,7 @@ export type Schema = {
 	demonstration_account: DemonstrationAccountRow
 	difference: DifferenceRow
 	draft: DraftRow
+	opening: OpeningRow
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
 	record_answer: RecordAnswerRow
@@ -279,6 +304,7 @@ export type Schema = {
 	sign_in_card: SignInCardRow
 	sign_in_event: SignInEventRow
 	standing: StandingRow
+	supporting: SupportingRow
 	turn: TurnRow
 	wording: WordingRow
 	working_relationship: WorkingRelationshipRow

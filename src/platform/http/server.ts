@@ -5,7 +5,7 @@ import compress from '@fastify/compress'
 import cookies from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { acting, type Tx } from '../database/acting.ts'
+import { acting, type Seeing, seeingAs, type Tx } from '../database/acting.ts'
 import type { Database } from '../database/open.ts'
 import { isId } from '../database/values.ts'
 import { type Locale, locales } from '../words.ts'
@@ -26,6 +26,12 @@ declare module 'fastify' {
 		 * @throws NotSignedIn when nobody is
 		 */
 		acting<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+		/**
+		 * The same door, to look through another's eyes at what the visitor would open to them. Nothing of it stays.
+		 *
+		 * @throws NotSignedIn when nobody is
+		 */
+		seeingAs<T>(seeing: Seeing<T>): Promise<T>
 	}
 	interface FastifyContextConfig {
 		/** Served before anyone is known: no session is looked up. */
@@ -99,6 +105,11 @@ export async function createServer(
 		if (!this.visitor) throw new NotSignedIn()
 		const { person } = this.params as { person?: string }
 		return acting(database.connections, { ...this.visitor, about: person }, work)
+	})
+
+	app.decorateRequest('seeingAs', function (this: FastifyRequest, seeing) {
+		if (!this.visitor) throw new NotSignedIn()
+		return seeingAs(database.connections, { ...this.visitor, about: this.visitor.account }, seeing)
 	})
 
 	app.addHook('onRequest', async (request, reply) => {
