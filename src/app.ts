@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
 import { recordRoutes } from './common/access-record/index.ts'
 import { accountRoutes, comingInRoutes, demonstrationRoutes } from './common/accounts/index.ts'
 import { areaRoutes } from './common/areas/index.ts'
+import { contactRoutes } from './common/contacts/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
 import { type Channel, messageRoutes } from './common/messages/index.ts'
@@ -50,6 +51,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 
 	frontDoorRoutes(app)
 	demonstrationRoutes(app, database.system)
+	contactRoutes(app, { system: database.system, key })
 	messageRoutes(app, { system: database.system, key, setUp: channels })
 	comingInRoutes(app, ground)
 	accountRoutes(app, ground)

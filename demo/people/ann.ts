@@ -1,4 +1,5 @@
 import { givesACard, happens, hasASecret } from '../coming-in.ts'
+import { addsJustNow, isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
@@ -56,4 +57,9 @@ export function ann(story: Story): void {
 	readsTheirRecord(plan, ago(28))
 	readsTheirRecord(plan, ago(17))
 	asksAboutALook(plan, 'priya', ago(18), ago(17), 'You looked two days in a row. Was something wrong?')
+
+	const email = isReachedAt(story, 'ann', ago(100), 'email', 'annk@post.example')
+	isTold(email, ago(6), 'sent')
+	isTold(email, ago(4), 'sent')
+	addsJustNow(story, 'ann', 'text', '+447700900461')
 }

@@ -1,3 +1,4 @@
+import { isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, isTakenBack, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { agrees, cannotBeDoneNow, isUnderWay, onlyProposes, proposes, setsAside } from '../outcomes.ts'
@@ -55,4 +56,7 @@ export function mary(story: Story): void {
 		ago(2),
 		'It was him. He came in for one morning, to hand over his diary. I checked that with him.',
 	)
+
+	const letters = isReachedAt(story, 'mary', ago(150), 'letter', 'Mary O’Donnell\n12 Ropewalk\nRivermouth\nRM2 4QA')
+	isTold(letters, ago(1), 'waits')
 }

@@ -1,3 +1,4 @@
+import { isReachedAt, isTold, isToldOfChange } from '../contacts.ts'
 import { asks, declines, isDone, isTakenBack, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { agrees, isTakenUpAgain, isUnderWay, proposes, setsAside } from '../outcomes.ts'
@@ -33,4 +34,8 @@ export function tom(story: Story): void {
 	const savings = proposes(plan, 'tom', ago(80), 'savings', 'Save up for a bike of my own.')
 	agrees(savings, 'hannah', ago(78))
 	offers(savings, 'tom', ago(79), 'money', '£5 a week in the tin.')
+
+	const email = isReachedAt(story, 'tom', ago(70), 'email', 'tom.b@post.example')
+	isToldOfChange(email, ago(30), 'sent')
+	isTold(email, ago(9), 'unreachable')
 }

@@ -7,6 +7,7 @@ export const accountWords = defineWords('accounts', {
 			demoTitle: 'Try it as someone',
 			demoIntro: 'These people are invented. Come in as one of them and look round.',
 			demoTwo: 'Open a second browser and come in as someone else. Then make a plan together.',
+			demoOutbox: 'Read the messages that would go out',
 			comeIn: 'Come in',
 			as: 'as {name}',
 			tab: 'How you come in',

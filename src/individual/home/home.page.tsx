@@ -71,8 +71,18 @@ export function HomePage(home: Home) {
 					<p>
 						<Button href={routes.area.show.href()}>{say('toArea')}</Button>
 					</p>
+					<p>
+						<a class="act-link" href={routes.messages.ofArea.href()}>
+							{say('toMessages')}
+						</a>
+					</p>
 				</Part>
 			)}
+			<p>
+				<a class="act-link" href={routes.contacts.show.href()}>
+					{say('toContacts')}
+				</a>
+			</p>
 			{others.length > 0 && (
 				<p>
 					<a class="act-link" href={routes.yourInformation.href()}>
