@@ -48,6 +48,12 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	shown_by_role: { rows: (row, me) => leads(row, me) || mine('account_id')(row, me) },
 	record_question: { rows: inQuestion },
 	record_answer: { rows: inQuestion },
+	contact: { rows: mine('account_id') },
+	code: { columns: 'area_id, id, account_id, contact_id, purpose, asked_at', rows: mine('account_id') },
+	message: {
+		columns: 'area_id, id, account_id, contact_id, kind, channel, asked_at, sent_at, failed_at',
+		rows: mine('account_id'),
+	},
 }
 
 const open = (column: string, ...ends: string[]) => {
@@ -150,21 +156,25 @@ export const rightRows = (thing: Thing, me: Acting, id: string): { table: string
 export const callable = [
 	'access_hash',
 	'accounts_i_know',
+	'add_contact',
 	'add_staff',
 	'area_i_lead',
 	'begin_act',
 	'begin_to_work_with',
+	'choose_contact',
 	'end_staff',
 	'hands_on',
 	'i_am_here',
 	'is_now',
 	'make_card',
+	'messages_of_my_area',
 	'my_account',
 	'my_area',
 	'people_i_work_with',
 	'people_whose_relationships_i_know',
 	'record_access',
 	'record_access_to_question',
+	'remove_contact',
 	'require_standing',
 	'scopes_i_write_in',
 	'scopes_open_to_me',
@@ -172,6 +182,8 @@ export const callable = [
 	'sign_off_what_is_passed_on',
 	'staff_here',
 	'staff_i_lead',
+	'tell_something_new',
+	'try_messages_again',
 	'who_is_in_my_record',
 	'who_is_in_questions',
 ]

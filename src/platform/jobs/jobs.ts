@@ -29,7 +29,7 @@ type Starting = {
 const poolSize = 2
 
 /** How long a stop waits for what is under way; it is tried again after the next start. Milliseconds. */
-const stopWithin = 10_000
+const stopWithin = 5_000
 
 /** Seconds. The embedded database is copied whenever something was written: looking after the queue is to be no reason. */
 const aDay = 86_400
