@@ -13,9 +13,9 @@ const removed = (table: string, columns: Record<string, unknown>): Change => ({ 
 
 export const contactPages: Record<string, OwnPage> = {
 	'/account/contacts': { who: signedIn, shows: ['You need no phone and no e-mail here.'] },
-	'/account/contacts/text': { who: signedIn, shows: ['Add a mobile number'] },
-	'/account/contacts/email': { who: signedIn, shows: ['Add an e-mail address'] },
-	'/account/contacts/letter': { who: signedIn, shows: ['Add an address for letters'] },
+	'/account/contacts/text': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/contacts/text' },
+	'/account/contacts/email': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/contacts/email' },
+	'/account/contacts/letter': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/contacts/letter' },
 	'/area/messages': { who: lead, shows: ['Messages that go out'] },
 }
 
@@ -33,12 +33,14 @@ const lines = 'A Reader\n1 Quay Street\nRM1 1AA'
 export const contactActs: Record<string, OwnAct> = {
 	'/account/contacts/text': {
 		who: signedIn,
+		isSure: true,
 		fields: (once) => ({ once, value: '07700 900001' }),
 		to: '/account/contacts?done=code',
 		writes: ({ account }, once) => addedWithCode(account, once, 'text', '+447700900001'),
 	},
 	'/account/contacts/email': {
 		who: signedIn,
+		isSure: true,
 		fields: (once) => ({ once, value: 'reader@post.example' }),
 		to: '/account/contacts?done=code',
 		writes: ({ account }, once) => addedWithCode(account, once, 'email', 'reader@post.example'),
@@ -61,12 +63,14 @@ export const contactActs: Record<string, OwnAct> = {
 	},
 	'/account/contacts/choose': {
 		who: person,
+		isSure: true,
 		fields: () => ({ contact: idOf('ann/contact/email') }),
 		to: '/account/contacts?done=chosen',
 		writes: () => [],
 	},
 	'/account/contacts/remove': {
 		who: person,
+		isSure: true,
 		fields: () => ({ contact: idOf('ann/contact/email') }),
 		to: '/account/contacts?done=removed',
 		writes: ({ account }) => [
@@ -76,6 +80,7 @@ export const contactActs: Record<string, OwnAct> = {
 	},
 	'/account/contacts/letter': {
 		who: signedIn,
+		isSure: true,
 		fields: (once) => ({ once, value: lines }),
 		to: '/account/contacts?done=added',
 		writes: ({ account }, once) => [

@@ -14,6 +14,8 @@ export type OwnPage = { who: readonly ActorName[]; ids?: Ids; shows: string[]; l
 export type OwnAct = {
 	who: readonly ActorName[]
 	ids?: Ids
+	/** Only once they have shown that it is them. */
+	isSure?: true
 	fields(once: string): Record<string, string>
 	/** Where it leads; nothing, where a page is shown at once, with this status. */
 	to: string | RegExp

@@ -25,7 +25,7 @@ async function prepared(): Promise<string> {
 	await database.connections.close()
 	await underneath(
 		folder,
-		`update area set is_demonstration = false; delete from message; delete from code; delete from contact`,
+		`update area set is_demonstration = false; update session set stepped_up_at = now(); delete from message; delete from code; delete from contact`,
 	)
 	return folder
 }

@@ -11,6 +11,14 @@ const place = await openPlace()
 const home = routes.contacts.show.href()
 const outbox = routes.demo.outbox.href()
 
+/** Somebody who has just shown that it is them. */
+async function comesIn(key: 'robin' | 'pat'): Promise<Browser> {
+	const browser = await place.as(key)
+	await browser.post('/account/sure', { to: home })
+	await browser.get(home)
+	return browser
+}
+
 /** The newest code in the outbox. */
 async function codeInOutbox(browser: Browser): Promise<string> {
 	return (await browser.get(outbox)).html.match(/Your code is (\d{8})\./)?.[1] ?? ''
@@ -37,7 +45,7 @@ test('the page says first that nobody needs a phone or an e-mail', async () => {
 })
 
 test('a number is added, confirmed by a code in the browser that asked, chosen, and removed', async () => {
-	const robin = await place.as('robin')
+	const robin = await comesIn('robin')
 	const added = await robin.post(routes.contacts.addText.href(), { value: '07700 900 345', once: newId() })
 	assert.deepEqual([added.status, added.location], [303, `${home}?done=code`])
 	assert.deepEqual(await messagesTo('robin'), [{ kind: 'code', address: '+447700900345' }])
@@ -84,8 +92,21 @@ test('a number is added, confirmed by a code in the browser that asked, chosen, 
 	assert.equal((await contactsOf('robin')).length, 1)
 })
 
+test('whoever holds the phone must show that it is them before a contact is added, chosen or removed', async () => {
+	const ann = await place.as('person')
+	const before = await contactsOf('ann')
+	const contact = idOf('ann/contact/email')
+	const add = routes.contacts.addText.href()
+	assert.equal((await ann.get(add)).location, `/account/sure?to=${add}`)
+	assert.equal((await ann.post(add, { value: '07700 900777', once: newId() })).location, `/account/sure?to=${add}`)
+	for (const route of [routes.contacts.choose, routes.contacts.remove]) {
+		assert.equal((await ann.post(route.href(), { contact })).location, `/account/sure?to=${home}`)
+	}
+	assert.deepEqual(await contactsOf('ann'), before)
+})
+
 test('what cannot be right gets a sentence, and nothing typed is lost', async () => {
-	const robin = await place.as('robin')
+	const robin = await comesIn('robin')
 	const before = await contactsOf('robin')
 	for (const [route, value, sentence] of [
 		[routes.contacts.addText, '01632 960123', 'This cannot be a mobile number'],
@@ -103,7 +124,7 @@ test('what cannot be right gets a sentence, and nothing typed is lost', async ()
 })
 
 test('pressed twice it is there once; the same number again is refused in words', async () => {
-	const pat = await place.as('pat')
+	const pat = await comesIn('pat')
 	const fields = { value: '07700 900999', once: newId() }
 	assert.equal((await pat.post(routes.contacts.addText.href(), fields)).status, 303)
 	assert.equal((await pat.post(routes.contacts.addText.href(), fields)).status, 303)
@@ -114,7 +135,7 @@ test('pressed twice it is there once; the same number again is refused in words'
 })
 
 test('after many codes no more go out for an hour', async () => {
-	const pat = await place.as('pat')
+	const pat = await comesIn('pat')
 	const contact = (await contactsOf('pat'))[0]?.id ?? ''
 	const ends: (string | undefined)[] = []
 	for (let n = 0; n < 8; n++) ends.push((await pat.post(routes.contacts.sendAgain.href(), { contact })).location)
@@ -122,7 +143,7 @@ test('after many codes no more go out for an hour', async () => {
 })
 
 test('a contact of somebody else is not there, for any press', async () => {
-	const robin = await place.as('robin')
+	const robin = await comesIn('robin')
 	const contact = idOf('ann/contact/email')
 	const before = await contactsOf('ann')
 	for (const route of [routes.contacts.choose, routes.contacts.remove, routes.contacts.sendAgain]) {

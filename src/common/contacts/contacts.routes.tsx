@@ -6,11 +6,12 @@ import { browserOf } from '../../platform/http/browser.ts'
 import { NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
 import type { ServerKey } from '../../platform/server-key.ts'
 import { routes } from '../../routes.ts'
+import { mustBeSure } from '../accounts/index.ts'
 import { show } from '../frame/index.ts'
 import { type CodeFor, sendCode, takeCode } from '../messages/index.ts'
 import { contactForm, type Kind } from './contacts.forms.ts'
 import { AddContactPage, adding, ContactsPage } from './contacts.page.tsx'
-import { addContact, chooseContact, myContacts, removeContact } from './contacts.queries.ts'
+import { addContact, type Contact, chooseContact, myContacts, removeContact } from './contacts.queries.ts'
 import { contactWords } from './contacts.words.ts'
 
 const sayTo = (request: FastifyRequest) => contactWords({ locale: request.locale, voice: 'anyone' })
@@ -32,8 +33,12 @@ export function contactRoutes(app: FastifyInstance, { system, key }: { system: S
 	app.get(home.pattern, (request, reply) => contactsPage(request, reply))
 
 	for (const kind of Object.keys(adding) as Kind[]) {
-		app.get(adding[kind].route.pattern, (request, reply) => addPage(request, reply, { kind, once: newId(), value: '' }))
+		app.get(adding[kind].route.pattern, async (request, reply) => {
+			sure(request)
+			return addPage(request, reply, { kind, once: newId(), value: '' })
+		})
 		app.post(adding[kind].route.pattern, async (request, reply) => {
+			sure(request)
 			const say = sayTo(request)
 			const { value = '', once: sent = '' } = fieldsOf(request.body, ['value', 'once'])
 			const once = isId(sent) ? sent : newId()
@@ -50,10 +55,9 @@ export function contactRoutes(app: FastifyInstance, { system, key }: { system: S
 	}
 
 	app.post(routes.contacts.sendAgain.pattern, async (request, reply) => {
-		const contact = contactOf(request)
-		const mine = await request.acting(myContacts)
-		if (!mine.some((one) => one.id === contact && !one.isConfirmed)) throw new NotFound()
-		return goBack(reply, await askForCode(request, reply, contact))
+		const { id, isConfirmed } = await contactOf(request)
+		if (isConfirmed) throw new NotFound()
+		return goBack(reply, await askForCode(request, reply, id))
 	})
 
 	app.post(routes.contacts.confirm.pattern, async (request, reply) => {
@@ -63,14 +67,16 @@ export function contactRoutes(app: FastifyInstance, { system, key }: { system: S
 	})
 
 	app.post(routes.contacts.choose.pattern, async (request, reply) => {
-		const contact = contactOf(request)
-		if (!(await request.acting((tx) => chooseContact(tx, contact)))) throw new NotFound()
+		const { id } = await contactOf(request)
+		sure(request, home.href())
+		if (!(await request.acting((tx) => chooseContact(tx, id)))) throw new NotFound()
 		return goBack(reply, 'chosen')
 	})
 
 	app.post(routes.contacts.remove.pattern, async (request, reply) => {
-		const contact = contactOf(request)
-		if (!(await request.acting((tx) => removeContact(tx, contact)))) throw new NotFound()
+		const { id } = await contactOf(request)
+		sure(request, home.href())
+		if (!(await request.acting((tx) => removeContact(tx, id)))) throw new NotFound()
 		return goBack(reply, 'removed')
 	})
 
@@ -79,13 +85,20 @@ export function contactRoutes(app: FastifyInstance, { system, key }: { system: S
 	}
 }
 
+/** Who may change a contact: whoever is signed in, and has lately shown that it is them. */
+function sure({ visitor }: FastifyRequest, where?: string): void {
+	if (!visitor) throw new NotSignedIn()
+	mustBeSure(visitor, where)
+}
+
 const goBack = (reply: FastifyReply, done: Done) => reply.redirect(`${home.href()}?done=${done}`, 303)
 
-/** Which of the contacts a press is about. */
-function contactOf(request: FastifyRequest): string {
-	const { contact = '' } = fieldsOf(request.body, ['contact'])
-	if (!isId(contact)) throw new NotFound()
-	return contact
+/** Which of my contacts a press is about. */
+async function contactOf(request: FastifyRequest): Promise<Contact> {
+	const { contact } = fieldsOf(request.body, ['contact'])
+	const mine = (await request.acting(myContacts)).find((one) => one.id === contact)
+	if (!mine) throw new NotFound()
+	return mine
 }
 
 function confirming(request: FastifyRequest, reply: FastifyReply): CodeFor {
@@ -106,7 +119,7 @@ async function contactsPage(
 	return show(request, reply, {
 		title: say('tab'),
 		...(wrong && { status: 422, error: true }),
-		backHref: routes.home.href(),
+		backHref: routes.account.show.href(),
 		done: !wrong && Object.hasOwn(told, done) ? say(told[done as Done]) : undefined,
 		body: <ContactsPage {...{ say, csrf, contacts, isDemonstration }} {...wrong} />,
 	})

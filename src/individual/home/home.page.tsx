@@ -78,11 +78,6 @@ export function HomePage(home: Home) {
 					</p>
 				</Part>
 			)}
-			<p>
-				<a class="act-link" href={routes.contacts.show.href()}>
-					{say('toContacts')}
-				</a>
-			</p>
 			{others.length > 0 && (
 				<p>
 					<a class="act-link" href={routes.yourInformation.href()}>
