@@ -64,7 +64,7 @@ export function ContactsPage({ say, csrf, contacts, isDemonstration, codeError, 
 				<h2>{say('listHeading')}</h2>
 				{contacts.length === 0 && <p>{say('none')}</p>}
 				{contacts.some((one) => one.isConfirmed) && !contacts.some((one) => one.isChosen) && <p>{say('chooseNone')}</p>}
-				<ul class="contacts">
+				<ul class="lines">
 					{contacts.map((contact) => (
 						<One key={contact.id} say={say} csrf={csrf} contact={contact} />
 					))}

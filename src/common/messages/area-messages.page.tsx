@@ -1,7 +1,6 @@
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { InsetText } from '../../ui/InsetText.tsx'
-import { Table } from '../../ui/Table.tsx'
 import type { Counted } from './messages.queries.ts'
 import type { messageWords } from './messages.words.ts'
 import type { Channel } from './messenger.ts'
@@ -47,7 +46,7 @@ export function AreaMessagesPage({ say, day, csrf, counted, notSetUp, isDemonstr
 			</section>
 			<section>
 				<h2>{say('failedHeading')}</h2>
-				{failed.length === 0 ? <p>{say('failedNothing')}</p> : <Counts say={say} day={day} counted={failed} withWhy />}
+				{failed.length === 0 ? <p>{say('failedNothing')}</p> : <Counts say={say} day={day} counted={failed} />}
 				{failed.some((one) => one.kind !== 'code') && (
 					<form method="post" action={routes.messages.tryAgain.href()}>
 						<input type="hidden" name="csrf" value={csrf} />
@@ -62,37 +61,26 @@ export function AreaMessagesPage({ say, day, csrf, counted, notSetUp, isDemonstr
 	)
 }
 
-const kinds = { code: 'kindCode', 'something-new': 'kindNew', 'contact-changed': 'kindChanged' } as const
+const kinds = { code: 'code', 'something-new': 'new', 'contact-changed': 'changed' } as const
 const ways = { text: 'byText', email: 'byEmail', letter: 'byLetter' } as const
 const reasons = { refused: 'whyRefused', unreachable: 'whyUnreachable', 'too-late': 'whyTooLate' } as const
 
-/** By what a message goes, and what kind it is, in words. */
-export const sayKind = (say: SayHere, kind: Counted['kind']): string => say(kinds[kind])
+/** By what a message goes, and why it failed, in words. */
 export const sayWay = (say: SayHere, channel: Channel): string => say(ways[channel])
 export const sayWhy = (say: SayHere, why: NonNullable<Counted['why']>): string => say(reasons[why])
 
-function Counts({
-	say,
-	day,
-	counted,
-	withWhy = false,
-}: Pick<Props, 'say' | 'day' | 'counted'> & { withWhy?: boolean }) {
+function Counts({ say, day, counted }: Pick<Props, 'say' | 'day' | 'counted'>) {
 	return (
-		<Table
-			head={[
-				{ text: say('columnDay') },
-				{ text: say('columnKind') },
-				{ text: say('columnChannel') },
-				...(withWhy ? [{ text: say('columnWhy') }] : []),
-				{ text: say('columnCount'), format: 'numeric' as const },
-			]}
-			rows={counted.map((one) => [
-				{ text: day(one.day) },
-				{ text: sayKind(say, one.kind) },
-				{ text: sayWay(say, one.channel) },
-				...(withWhy ? [{ text: one.why && sayWhy(say, one.why) }] : []),
-				{ text: String(one.messages), format: 'numeric' as const },
-			])}
-		/>
+		<ul class="lines">
+			{counted.map(({ kind, channel, why, state, messages, ...one }) => (
+				<li key={`${one.day} ${kind} ${channel} ${why}`}>
+					<p>
+						<strong>{day(one.day)}</strong>
+					</p>
+					<p>{say('counted', { count: messages, kind: kinds[kind], channel })}</p>
+					{state === 'failed' && why && <p>{sayWhy(say, why)}</p>}
+				</li>
+			))}
+		</ul>
 	)
 }

@@ -78,7 +78,12 @@ test('settings for messages are checked at start, a sentence for each mistake', 
 test('a lead sees what waits and failed as counts, and neither names nor addresses', async () => {
 	const { html, status } = await (await place.as('lead')).get(routes.messages.ofArea.href())
 	assert.equal(status, 200)
-	for (const said of ['There is no such number or address.', 'The way out was closed.', 'Something new', 'Letter']) {
+	for (const said of [
+		'There is no such number or address.',
+		'The way out was closed.',
+		'1 message by text: something new.',
+		'1 message by letter: something new.',
+	]) {
 		assert(html.includes(said), said)
 	}
 	for (const { name } of rivermouth.filter((one) => one.called !== 'ruth')) assert(!html.includes(name), name)

@@ -27,9 +27,9 @@ export function OutboxPage({ say, day, serverKey, messages }: Props) {
 					</p>
 					<SummaryList
 						rows={[
-							{ key: say('columnChannel'), value: sayWay(say, one.channel) },
+							{ key: say('by'), value: sayWay(say, one.channel) },
 							{ key: say('on'), value: day(one.asked_at) },
-							...(one.address === null ? [gone(say, one)] : waiting(say, serverKey, one, one.address)),
+							...(one.address === null ? gone(say, one) : waiting(say, serverKey, one, one.address)),
 						]}
 					/>
 				</section>
@@ -49,15 +49,10 @@ function waiting(say: SayHere, key: ServerKey, message: Message, address: string
 	]
 }
 
-const gone = (say: SayHere, { why }: Message) => ({
-	key: say('says'),
-	value: (
-		<>
-			{why && <>{sayWhy(say, why)} </>}
-			{say('gone')}
-		</>
-	),
-})
+const gone = (say: SayHere, { why }: Message) => [
+	...(why ? [{ key: say('why'), value: sayWhy(say, why) }] : []),
+	{ key: say('says'), value: say('gone') },
+]
 
 function Lines({ children }: { children: string }) {
 	return (
