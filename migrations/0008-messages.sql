@@ -38,7 +38,7 @@ create table code (
 );
 create index code_of_account on code (area_id, account_id);
 create index code_of_contact on code (area_id, contact_id);
-comment on table code is 'owner: the account holder; purpose: to show that they hold a contact; retention: ten minutes, or until used; disclosure: nobody';
+comment on table code is 'owner: the account holder; purpose: to show that they hold a contact; retention: until used, an hour past its ten minutes at most; disclosure: nobody';
 
 -- What goes out: which sentence, by which channel. Its words are the program's own and name nobody, so only its address is private.
 create table message (
@@ -242,9 +242,7 @@ begin
 			and m.kind = 'code' and m.asked_at > now() - interval '1 hour') >= 8 then
 		return false;
 	end if;
-	delete from code k where k.area_id = area
-		and (k.asked_at < now() - interval '10 minutes'
-			or (k.account_id = account and k.purpose = to_prove and k.browser_hash = browser));
+	delete from code k where k.area_id = area and k.account_id = account and k.purpose = to_prove and k.browser_hash = browser;
 	insert into code (area_id, id, account_id, contact_id, purpose, browser_hash, nonce)
 		values (area, wanted, account, contact, to_prove, browser, salt);
 	perform put_message(message, there, 'code', wanted);
