@@ -27,6 +27,7 @@ export async function sizeFigures(): Promise<Figure[]> {
 		assets: files,
 		assetsFolder,
 		version: 'bench',
+		channels: [],
 	})
 	try {
 		const pages = await pagesByLinks(app, await signIn(app))

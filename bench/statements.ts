@@ -17,7 +17,7 @@ function connectionsOver(client: pg.Client, tell: (statement: Statement) => void
 					return { rows: rows as never, count: rowCount ?? 0 }
 				},
 				async run(sql) {
-					await client.query(sql)
+					return [await client.query<object>(sql)].flat().flatMap(({ rows }) => rows)
 				},
 			}),
 		synced: async () => undefined,

@@ -140,6 +140,11 @@ const states: Record<string, string> = {
 	'an opening that ended with its time': 'opening where closed_at is null and until < now()',
 	'an opening that ended with the work together':
 		'opening o where o.closed_at is null and o.until > now() and o.ends_with_work and not opening_holds(o)',
+	'a contact that is chosen, and one with a code on its way': `contact c join code k on k.contact_id = c.id
+		where c.confirmed_at is null and exists (select from contact o where o.account_id = c.account_id and o.chosen_at is not null)`,
+	'a message that was sent': 'message where sent_at is not null and address is null',
+	'a message that waits to go out, as a text and as a letter': `(select from message where address is not null having count(distinct channel) >= 2) each`,
+	'a message that failed for each reason that lasts': `(select from message having count(distinct why) filter (where failed_at is not null) >= 2) each`,
 	'a draft of a person': 'draft d join scope s on s.person_id = d.account_id',
 }
 

@@ -33,6 +33,9 @@ export type Rows = {
 	shown_by_role: Whole<schema.ShownByRoleRow>[]
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
+	contact: Whole<schema.ContactRow>[]
+	code: Whole<schema.CodeRow>[]
+	message: Whole<schema.MessageRow>[]
 	access: Omit<Whole<schema.AccessEntryRow>, 'number' | 'hash'>[]
 }
 
@@ -61,5 +64,8 @@ export const noRows = (): Rows => ({
 	shown_by_role: [],
 	record_question: [],
 	record_answer: [],
+	contact: [],
+	code: [],
+	message: [],
 	access: [],
 })

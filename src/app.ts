@@ -2,8 +2,10 @@ import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
 import { recordRoutes } from './common/access-record/index.ts'
 import { accountRoutes, comingInRoutes, demonstrationRoutes } from './common/accounts/index.ts'
 import { areaRoutes } from './common/areas/index.ts'
+import { contactRoutes } from './common/contacts/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
+import { type Channel, messageRoutes } from './common/messages/index.ts'
 import { type Openable, openingRoutes } from './common/openings/index.ts'
 import { type Takeable, takeableDrafts, takeableSignIn, takeWithYouRoutes } from './common/take-with-you/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
@@ -24,6 +26,8 @@ type Parts = {
 	assets: Assets
 	assetsFolder: string
 	version: string
+	/** By what messages can go out here. */
+	channels: readonly Channel[]
 	/** Is told of each address as it is registered, for the proofs of who may do what. */
 	onRoute?: ((route: RouteOptions) => void) | undefined
 }
@@ -36,7 +40,7 @@ const openables: readonly Openable[] = [openablePlan]
 
 /** The whole application: what every request needs first, then one line for each capability. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
-	const { database, key, log, publicUrl, assets, assetsFolder, version, onRoute } = parts
+	const { database, key, log, publicUrl, assets, assetsFolder, version, channels, onRoute } = parts
 	const ground = { system: database.system, kind: database.connections.kind, key }
 	const app = await createServer(database, {
 		log,
@@ -51,6 +55,8 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 
 	frontDoorRoutes(app)
 	demonstrationRoutes(app, database.system)
+	contactRoutes(app, { system: database.system, key })
+	messageRoutes(app, { system: database.system, key, setUp: channels })
 	comingInRoutes(app, ground)
 	accountRoutes(app, ground)
 	areaRoutes(app, { key, publicUrl })

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { loadDemonstration } from '../demo/demonstration.ts'
 import { createApp } from './app.ts'
 import { anchorHeads } from './common/access-record/index.ts'
+import { type Channel, messengersOf, startSending } from './common/messages/index.ts'
 import { chainedFile } from './platform/chained-file.ts'
 import { type Database, DatabaseNotReady, openEmbedded, openPostgresql } from './platform/database/open.ts'
 import { FolderInUse, whileLocked } from './platform/embedded/index.ts'
+import { startJobs } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
 import { readServerKey } from './platform/server-key.ts'
 import { readSettings, type Settings, SettingsMistake } from './platform/settings.ts'
@@ -21,6 +23,8 @@ const aDay = 24 * anHour
 async function main(): Promise<void> {
 	const settings = readSettings(process.env)
 	const log = openLog(settings.logLevel)
+	const messengers = await messengersOf(settings)
+	const key = readServerKey(settings)
 	const database = settings.databaseUrl
 		? await openPostgresql(settings.databaseUrl, log)
 		: await openEmbedded(settings.folder, log)
@@ -32,12 +36,13 @@ async function main(): Promise<void> {
 		if (built) log.info('the browser files were built')
 		app = await createApp({
 			database,
-			key: readServerKey(settings),
+			key,
 			log,
 			publicUrl: settings.publicUrl,
 			assets: files,
 			assetsFolder: `${root}/dist/browser`,
 			version: versionOf(),
+			channels: Object.keys(messengers) as Channel[],
 		})
 		await app.listen({ port: settings.port, host: settings.host })
 	} catch (error) {
@@ -66,9 +71,18 @@ async function main(): Promise<void> {
 	const anchoring = setInterval(anchor, anHour)
 	anchoring.unref()
 
+	// Only now that pages are served: nobody waits for the queue.
+	const { connections, system } = database
+	const jobs = startJobs({ connections, databaseUrl: settings.databaseUrl, log })
+	const sending = jobs.then((started) => startSending({ system, jobs: started, messengers, key, log }))
+	sending.catch((error: unknown) => log.error({ err: error }, 'nothing is sent: the job queue did not start'))
+
 	const stop = async (signal: NodeJS.Signals) => {
 		log.info({ signal }, 'stopping')
 		await app.close()
+		// What is being sent ends; what could not be sent is sent after the next start.
+		await sending.then((one) => one.stop()).catch(() => undefined)
+		await jobs.then((started) => started.stop()).catch(() => undefined)
 		await anchor()
 		await database.connections.close()
 		process.exit(0)

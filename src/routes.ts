@@ -11,6 +11,21 @@ export const routes = {
 	demo: {
 		people: route('/demo'),
 		signIn: route('/demo/sign-in'),
+		outbox: route('/demo/outbox'),
+	},
+	messages: {
+		ofArea: route('/area/messages'),
+		tryAgain: route('/area/messages/try-again'),
+	},
+	contacts: {
+		show: route('/account/contacts'),
+		addText: route('/account/contacts/text'),
+		addEmail: route('/account/contacts/email'),
+		addLetter: route('/account/contacts/letter'),
+		confirm: route('/account/contacts/confirm'),
+		sendAgain: route('/account/contacts/send-again'),
+		choose: route('/account/contacts/choose'),
+		remove: route('/account/contacts/remove'),
 	},
 	signIn: route('/sign-in'),
 	card: {

@@ -1,4 +1,5 @@
 import { givesACard, happens, hasASecret } from '../coming-in.ts'
+import { addsJustNow, isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { closes, opensOutcome, supports } from '../openings.ts'
@@ -77,4 +78,9 @@ export function ann(story: Story): void {
 		}),
 		ago(41),
 	)
+
+	const email = isReachedAt(story, 'ann', ago(100), 'email', 'annk@post.example')
+	isTold(email, ago(6), 'sent')
+	isTold(email, ago(4), 'sent')
+	addsJustNow(story, 'ann', 'text', '+447700900461')
 }

@@ -1,3 +1,4 @@
+import { isReachedAt, isTold } from '../contacts.ts'
 import { isDone, offers } from '../contributions.ts'
 import { ago } from '../days.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
@@ -13,4 +14,6 @@ export function iris(story: Story): void {
 	isUnderWay(swim, 'iris', ago(30))
 	isDone(offers(swim, 'owen', ago(44), 'introduction', 'I introduce you to the early swimmers.', ago(38)), ago(39))
 	offers(swim, 'iris', ago(43), 'time', 'I am in the water by seven.')
+
+	isTold(isReachedAt(story, 'iris', ago(60), 'text', '+447700900777'), ago(3), 'waits')
 }

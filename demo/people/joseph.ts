@@ -1,3 +1,4 @@
+import { isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import {
@@ -40,4 +41,6 @@ export function joseph(story: Story): void {
 	const football = proposes(plan, 'joseph', ago(34), 'football', 'Play football again on Thursdays.')
 	agrees(football, 'callum', ago(32))
 	offers(football, 'callum', ago(32), 'introduction', 'I ask Bilal which team needs a keeper.', inDays(4))
+
+	isTold(isReachedAt(story, 'joseph', ago(120), 'text', '+447700900238'), ago(2), 'refused')
 }

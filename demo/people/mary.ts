@@ -1,3 +1,4 @@
+import { isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, isTakenBack, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { opensOutcome, supports } from '../openings.ts'
@@ -65,4 +66,7 @@ export function mary(story: Story): void {
 		purpose: 'Come and see what needs doing. Bring boots.',
 		looked: [ago(24)],
 	})
+
+	const letters = isReachedAt(story, 'mary', ago(150), 'letter', 'Mary O’Donnell\n12 Ropewalk\nRivermouth\nRM2 4QA')
+	isTold(letters, ago(1), 'waits')
 }

@@ -1,3 +1,4 @@
+import { isReachedAt, isTold, isToldOfChange } from '../contacts.ts'
 import { asks, declines, isDone, isTakenBack, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { opensOutcome } from '../openings.ts'
@@ -44,4 +45,7 @@ export function tom(story: Story): void {
 		endsWithWork: true,
 		looked: [ago(98)],
 	})
+	const email = isReachedAt(story, 'tom', ago(70), 'email', 'tom.b@post.example')
+	isToldOfChange(email, ago(30), 'sent')
+	isTold(email, ago(9), 'unreachable')
 }

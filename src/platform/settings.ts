@@ -23,6 +23,10 @@ export type Settings = {
 	demonstration: 'on' | 'off' | 'new'
 	/** pino level. */
 	logLevel: string
+	/** A mail server, and from whom e-mail comes; absent: e-mail waits. */
+	mail: { url: string; from: string } | undefined
+	/** GOV.UK Notify and the templates there; absent: texts and letters wait. */
+	notify: { key: string; textTemplate: string | undefined; letterTemplate: string | undefined } | undefined
 }
 
 /** One or more settings are wrong; each line of the message is one plain sentence. */
@@ -31,6 +35,9 @@ export class SettingsMistake extends Error {
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
+
+/** Whether this host name means this very machine. */
+export const onLoopback = (hostname: string): boolean => loopback.has(hostname)
 
 const staysHere = ({ hostname, searchParams }: URL): boolean =>
 	loopback.has(hostname) || searchParams.get('host')?.startsWith('/') === true
@@ -50,6 +57,16 @@ const postgresqlUrl = (name: string) =>
 					new URL(text).searchParams.get('sslmode') === 'verify-full',
 				`${name} leads over a network. Add ?sslmode=verify-full, so that nobody on the way reads or changes what is sent.`,
 			),
+		),
+	)
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
+
+const notifyTemplate = (name: string) =>
+	v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(new RegExp(`^${uuid.source}$`), `${name} must be the id of a template at GOV.UK Notify.`),
 		),
 	)
 
@@ -77,6 +94,35 @@ const environment = v.object({
 	ALONGSIDE_ANCHORS: v.optional(v.string()),
 	ALONGSIDE_KEY: v.optional(v.string()),
 	ALONGSIDE_DEMO: v.optional(v.picklist(['on', 'off'], 'ALONGSIDE_DEMO must be on or off.')),
+	MAIL_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				(text) => /^smtps?:\/\/[^/]+\/?$/.test(text) && URL.canParse(text),
+				'MAIL_URL must look like smtps://name:password@host or smtp://name:password@host:587.',
+			),
+		),
+	),
+	MAIL_FROM: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(
+				/^(?:[^<>"\r\n]* <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+				'MAIL_FROM must be an address such as hello@alongside.example, or a name and an address: Hello <hello@alongside.example>.',
+			),
+		),
+	),
+	NOTIFY_KEY: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(
+				new RegExp(`-${uuid.source}-${uuid.source}$`),
+				'NOTIFY_KEY must be a whole API key as GOV.UK Notify shows it once.',
+			),
+		),
+	),
+	NOTIFY_TEXT_TEMPLATE: notifyTemplate('NOTIFY_TEXT_TEMPLATE'),
+	NOTIFY_LETTER_TEMPLATE: notifyTemplate('NOTIFY_LETTER_TEMPLATE'),
 	LOG_LEVEL: v.optional(
 		v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.'),
 		'info',
@@ -99,6 +145,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 			`HOST is ${found.HOST}, which others can reach. Set PUBLIC_URL to the https address that they will use.`,
 		)
 	}
+	const lacking = lackingForMessages(found)
+	if (lacking) throw new SettingsMistake(lacking)
 	const port = Number(found.PORT)
 	const anchors = found.ALONGSIDE_ANCHORS ?? join(found.ALONGSIDE_DATA, 'anchors')
 	return {
@@ -112,5 +160,26 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 		key: found.ALONGSIDE_KEY,
 		demonstration: found.ALONGSIDE_DEMO ?? (found.DATABASE_URL ? 'off' : 'new'),
 		logLevel: found.LOG_LEVEL,
+		mail: found.MAIL_URL && found.MAIL_FROM ? { url: found.MAIL_URL, from: found.MAIL_FROM } : undefined,
+		notify: found.NOTIFY_KEY
+			? {
+					key: found.NOTIFY_KEY,
+					textTemplate: found.NOTIFY_TEXT_TEMPLATE,
+					letterTemplate: found.NOTIFY_LETTER_TEMPLATE,
+				}
+			: undefined,
 	}
+}
+
+/** Settings that mean nothing without each other, in a sentence that says which is not there. */
+function lackingForMessages(found: v.InferOutput<typeof environment>): string | undefined {
+	const template = found.NOTIFY_TEXT_TEMPLATE ?? found.NOTIFY_LETTER_TEMPLATE
+	if (found.MAIL_URL && !found.MAIL_FROM)
+		return 'MAIL_URL is set. Set MAIL_FROM too: the address that e-mail comes from.'
+	if (found.MAIL_FROM && !found.MAIL_URL) return 'MAIL_FROM is set. Set MAIL_URL too: the mail server that sends it.'
+	if (found.NOTIFY_KEY && !template) {
+		return 'NOTIFY_KEY is set. Set NOTIFY_TEXT_TEMPLATE, NOTIFY_LETTER_TEMPLATE or both: the templates to send by.'
+	}
+	if (template && !found.NOTIFY_KEY) return 'A template of GOV.UK Notify is set. Set NOTIFY_KEY too.'
+	return undefined
 }

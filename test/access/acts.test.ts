@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { v7 } from 'uuid'
-import { ask, comeIn, fill } from './asking.ts'
+import { ask, comeIn, fill, type Someone } from './asking.ts'
 import type { Hand } from './cast.ts'
 import { assertChanges } from './changes.ts'
 import {
@@ -95,6 +95,16 @@ for (const [pattern, act] of Object.entries(openActs)) {
 	})
 }
 
+/** The same one, who has just shown that it is them: the session goes on under a new token. */
+async function sure(who: Someone): Promise<Someone> {
+	const shown = await ask(place, who, 'POST', '/account/sure', { to: '/account' })
+	const token = shown.cookies.find(({ name }) => name === '__Host-session')?.value
+	if (!token) return who
+	const cookie = `__Host-session=${token}`
+	const page = await ask(place, { cookie, csrf: '' }, 'GET', '/account/sessions')
+	return { ...who, token, cookie, csrf: page.body.match(/name="csrf" value="([\w-]+)"/)?.[1] ?? '' }
+}
+
 const exactly = (text: string) => new RegExp(`^${text.replaceAll(/[.?]/g, String.raw`\$&`)}$`)
 
 test(`POST ${endSession}: one's own in another browser, and nobody else's`, async () => {
@@ -154,7 +164,8 @@ for (const [pattern, act] of Object.entries(ownActs)) {
 		assert.equal(await print(place.underneath), before, 'what is refused writes nothing')
 		for (const cell of theirs) {
 			// Some of these end sessions or give them a new secret, so each cell has one of its own.
-			const who = await comeIn(place, cell.who)
+			const known = await comeIn(place, cell.who)
+			const who = act.isSure ? await sure(known) : known
 			const once = v7()
 			const rows = act.writes && (await allRows(place.underneath))
 			const answer = await ask(place, who, 'POST', url, act.fields(once))

@@ -2,17 +2,20 @@
 import { idOf } from '../../demo/demonstration.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actorNames } from './cast.ts'
+import { contactActs, contactPages } from './contacts.table.ts'
 import type { Change } from './rows.ts'
 
 type Ids = Readonly<Record<string, string>>
 
 /** A page for these alone; who is not among them finds nothing there. */
-type OwnPage = { who: readonly ActorName[]; ids?: Ids; shows: string[]; leadsTo?: string }
+export type OwnPage = { who: readonly ActorName[]; ids?: Ids; shows: string[]; leadsTo?: string }
 
 /** An act of these alone, and exactly what it writes; nothing where that is proved beside the act itself. */
-type OwnAct = {
+export type OwnAct = {
 	who: readonly ActorName[]
 	ids?: Ids
+	/** Only once they have shown that it is them. */
+	isSure?: true
 	fields(once: string): Record<string, string>
 	/** Where it leads; nothing, where a page is shown at once, with this status. */
 	to: string | RegExp
@@ -54,6 +57,7 @@ export const ownPages: Record<string, OwnPage> = {
 	'/area/passed-on': { who: lead, shows: ['Sign this off'] },
 	'/area/staff/add': { who: lead, shows: ['Add someone to the staff'] },
 	'/area/staff/:account/card': { who: lead, ids: staff, shows: ['A card for Delroy Francis'] },
+	...contactPages,
 }
 
 export const ownActs: Record<string, OwnAct> = {
@@ -112,6 +116,7 @@ export const ownActs: Record<string, OwnAct> = {
 		],
 	},
 	'/area/staff/:standing/end': { who: lead, ids: staff, fields: () => ({}), to: '/area?done=ended' },
+	...contactActs,
 	// Ends what this session is not, so that it comes last.
 	'/account/sessions/end-others': {
 		who: signedIn,

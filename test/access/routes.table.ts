@@ -104,6 +104,7 @@ export const openPages: Record<string, OpenPage> = {
 	'/accessibility': text('<h1'),
 	'/help-now': text('<h1'),
 	'/demo': text('Ann Kerr', 'Ruth Adeyemi'),
+	'/demo/outbox': text('What would go out', 'Mary O’Donnell'),
 	'/health': text('"status":"ok"'),
 	'/ready': text('"status":"ready"'),
 	'/sign-in': text('Your sign-in name'),

@@ -30,6 +30,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...comingIn(),
 		...homes(),
 		...ofARecord(),
+		...contacts(),
 		...ofAPlan('person'),
 		...ofAPlan('practitioner'),
 		...answers('person', 'person', await waitingFor(place, 'ann', 'ann/flat')),
@@ -110,6 +111,36 @@ function homes(): APage[] {
 		{ name: `not-found-${as}`, as, voice: 'anyone', path: planOf('ann'), status: 404 },
 	])
 	return [...asPerson, ...asPractitioner, ...asOther]
+}
+
+/** One's contacts, with and without any; what a lead sees of messages, and the outbox. */
+function contacts(): APage[] {
+	const page = { voice: 'anyone', status: 200 } as const
+	const home = routes.contacts.show.href()
+	return [
+		{ ...page, name: 'contacts', as: 'person', path: home },
+		{ ...page, name: 'contacts-none', as: 'robin', path: home },
+		{ ...page, name: 'contacts-told', as: 'other-person', path: `${home}?done=chosen` },
+		{
+			...page,
+			name: 'contact-code-error',
+			as: 'person',
+			path: routes.contacts.confirm.href(),
+			fields: { code: '1234' },
+			status: 422,
+		},
+		...(['addText', 'addEmail', 'addLetter'] as const).map(
+			(kind): APage => ({
+				...page,
+				name: `contact-${kind}`,
+				as: 'person',
+				path: '/account/sure',
+				fields: { to: routes.contacts[kind].href() },
+			}),
+		),
+		{ ...page, name: 'messages-of-area', as: 'lead', path: routes.messages.ofArea.href() },
+		{ ...page, name: 'outbox', path: routes.demo.outbox.href() },
+	]
 }
 
 /** How one reader's pages are named: those they open, those they post, and a form empty, with mistakes and checked. */

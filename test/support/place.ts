@@ -34,6 +34,8 @@ export type Place = {
 	app: FastifyInstance
 	connections: Connections
 	system: System
+	/** PostgreSQL as the server signs in; absent on the embedded database. */
+	databaseUrl: string | undefined
 	underneath: Underneath
 	/** Does work as one of the invented people, through the same door as a request. */
 	acting<T>(key: keyof typeof people, work: (tx: Tx) => Promise<T>): Promise<T>
@@ -65,7 +67,7 @@ type Opening = {
 /** Opens a place of its own for a test file. On PostgreSQL when ALONGSIDE_TEST_POSTGRES names one. */
 export async function openPlace({ demonstration = true, atEnd = after, onRoute }: Opening = {}): Promise<Place> {
 	const log = openLog('silent')
-	const { database, underneath, close } = await openTestDatabase()
+	const { database, underneath, databaseUrl, close } = await openTestDatabase()
 	if (demonstration) await loadDemonstration(database.system)
 	const { files } = await buildBrowserFiles({ root })
 	const app = await createApp({
@@ -76,6 +78,7 @@ export async function openPlace({ demonstration = true, atEnd = after, onRoute }
 		assets: files,
 		assetsFolder: `${root}/dist/browser`,
 		version: 'test',
+		channels: [],
 		onRoute,
 	})
 	await app.ready()
@@ -88,6 +91,7 @@ export async function openPlace({ demonstration = true, atEnd = after, onRoute }
 		app,
 		connections: database.connections,
 		system: database.system,
+		databaseUrl,
 		underneath,
 		anonymous,
 		async acting(key, work) {
@@ -118,7 +122,7 @@ async function openTestDatabase() {
 					await pglite.exec('set role alongside_system')
 				}
 			})
-		return { database, underneath, close: () => database.connections.close() }
+		return { database, underneath, databaseUrl: undefined, close: () => database.connections.close() }
 	}
 	const name = `alongside_${randomBytes(6).toString('hex')}`
 	const url = (user: string) => {
@@ -143,7 +147,7 @@ async function openTestDatabase() {
 		await last.query(`drop database "${name}" with (force)`)
 		await last.end()
 	}
-	return { database, underneath, close }
+	return { database, underneath, databaseUrl: urls.server, close }
 }
 
 /**

@@ -45,6 +45,11 @@ export function AccountPage({ say, secret, sessions, events, isDemonstration, da
 					},
 				]}
 			/>
+			<p>
+				<a class="act-link" href={routes.contacts.show.href()}>
+					{say('toContacts')}
+				</a>
+			</p>
 			<h2>{say('lately')}</h2>
 			{events.length === 0 && <p>{say('latelyNothing')}</p>}
 			<ul>

@@ -13,6 +13,11 @@ export function DemonstrationPage({ people, say }: Props) {
 			<h1>{say('demoTitle')}</h1>
 			<p>{say('demoIntro')}</p>
 			<p>{say('demoTwo')}</p>
+			<p>
+				<a class="act-link" href={routes.demo.outbox.href()}>
+					{say('demoOutbox')}
+				</a>
+			</p>
 			{[...Map.groupBy(people, (one) => one.area_id)].map(([area, here]) => (
 				<section key={area}>
 					<h2>{here[0]?.area_name}</h2>

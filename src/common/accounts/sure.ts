@@ -7,9 +7,10 @@ const sureFor = 10 * 60 * 1000
 /**
  * Before something that whoever has picked up an unlocked phone must not do.
  *
+ * @param where the page to come back to, when this is not one
  * @throws MustBeSure unless the visitor has lately shown that it is them
  */
-export function mustBeSure(visitor: Visitor | undefined): void {
+export function mustBeSure(visitor: Visitor | undefined, where?: string): void {
 	const since = visitor?.steppedUpAt?.getTime() ?? 0
-	if (Date.now() - since > sureFor) throw new MustBeSure()
+	if (Date.now() - since > sureFor) throw new MustBeSure(where)
 }

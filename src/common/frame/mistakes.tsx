@@ -24,7 +24,7 @@ export function answerMistakes(app: FastifyInstance): void {
 	app.setNotFoundHandler((request, reply) => answer(request, reply, 404))
 	app.setErrorHandler((error: FastifyError, request, reply) => {
 		if (error instanceof MustBeSure) {
-			const here = request.url.split('?', 1)[0] ?? ''
+			const here = error.where ?? request.url.split('?', 1)[0] ?? ''
 			return reply.redirect(`${routes.account.sure.href()}?to=${here}`, 303)
 		}
 		const status = error instanceof Mistake ? error.status : (error.statusCode ?? 500)
@@ -66,7 +66,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, wh
 
 /** Fields that hold what was pressed or chosen, and nothing that somebody wrote. */
 const notWritten = new Set(
-	'csrf once step account back locale wording hash after kind answer askedOf byDay secret again code shared to question what until day names'.split(
+	'csrf once step account contact back locale wording hash after kind answer askedOf byDay secret again code shared to question what until day names'.split(
 		' ',
 	),
 )

@@ -68,6 +68,9 @@ export function YourInformationPage({ say, person }: { say: SayHere; person: str
 				<p>{say('infoWhoOpened')}</p>
 				<p>{say('infoWhoDrafts')}</p>
 				<p>{say('infoWhoLead')}</p>
+				<p>
+					{say('infoWhoContacts')} {say('infoWhoContacts2')}
+				</p>
 			</Part>
 			<Part heading={say('infoRecordHeading')}>
 				<p>{say('infoRecord')}</p>

@@ -26,6 +26,8 @@ export const frontDoorWords = defineWords('front-door', {
 			infoWhoOpened: 'You can open it to someone you know. They see only what you open, until you close it.',
 			infoWhoDrafts: 'What you keep for later, nobody who works with you can see.',
 			infoWhoLead: 'People who lead the service do not see your words.',
+			infoWhoContacts: 'If you give us a number or an address, only you see it here.',
+			infoWhoContacts2: 'We use it to write to you. What we write does not say what this is.',
 			infoRecordHeading: 'A record of each look',
 			infoRecord: 'Each time someone looks at your plan or changes it, we write it down.',
 			infoRecordKept: 'We keep that record for at least three years. We never change it.',

@@ -80,6 +80,11 @@ export function HomePage(home: Home) {
 					<p>
 						<Button href={routes.area.show.href()}>{say('toArea')}</Button>
 					</p>
+					<p>
+						<a class="act-link" href={routes.messages.ofArea.href()}>
+							{say('toMessages')}
+						</a>
+					</p>
 				</Part>
 			)}
 			{others.length > 0 && (

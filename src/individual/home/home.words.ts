@@ -60,6 +60,7 @@ export const homeWords = defineWords('home', {
 			lead: 'We are still building this part. It will show counts, and what this service has promised.',
 			toArea: 'Set up your area and its staff',
 			leadNever: 'You will see no names and no private words, but in what people ask you.',
+			toMessages: 'Messages that go out',
 			toInformation: 'How your information is used',
 		},
 	},

@@ -2,8 +2,8 @@
 export type Connection = {
 	/** Runs one statement with parameters. */
 	query<Row>(sql: string, parameters: readonly unknown[]): Promise<{ rows: Row[]; count: number }>
-	/** Runs several statements without parameters in one round trip; rows are thrown away. */
-	run(sql: string): Promise<void>
+	/** Runs several statements without parameters in one round trip; answers the rows of all of them, one after another. */
+	run(sql: string): Promise<object[]>
 }
 
 /** Either database, seen from the door: connections to borrow, one at a time on the embedded one. */

@@ -22,7 +22,7 @@ export function pgliteConnections(
 			return { rows, count: affectedRows ?? rows.length }
 		},
 		async run(sql) {
-			await pglite.exec(sql)
+			return (await pglite.exec(sql)).flatMap(({ rows }) => rows)
 		},
 	}
 	let turn: Promise<unknown> = Promise.resolve()

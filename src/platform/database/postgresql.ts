@@ -62,7 +62,7 @@ export function postgresqlConnections(url: string, log: Log): Connections {
 				},
 				async run(sql) {
 					sendTogether(client)
-					await client.query(sql)
+					return [await client.query<object>(sql)].flat().flatMap(({ rows }) => rows)
 				},
 			}
 			let broken = false

@@ -18,3 +18,5 @@ grant alongside_definer to alongside_owner;
 alter schema public owner to alongside_owner;
 create schema if not exists gate authorization alongside_owner;
 do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
+-- The job queue has a schema of its own; only here may it be made, for the owner makes no schemas.
+create schema if not exists jobs authorization alongside_owner;

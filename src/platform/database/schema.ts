@@ -49,6 +49,30 @@ export type AreaRow = {
 	created_at: Generated<Date>
 }
 
+export type CodeRow = {
+	area_id: string
+	id: string
+	account_id: string
+	contact_id: string
+	purpose: 'confirm' | 'sign-in' | 'step-up'
+	browser_hash: Uint8Array
+	nonce: Uint8Array
+	asked_at: Generated<Date>
+	tries: Generated<number>
+}
+
+export type ContactRow = {
+	area_id: string
+	id: string
+	account_id: string
+	kind: 'text' | 'email' | 'letter'
+	value: string
+	locale: string
+	added_at: Generated<Date>
+	confirmed_at: Date | null
+	chosen_at: Date | null
+}
+
 export type ContributionRow = {
 	area_id: string
 	id: string
@@ -108,6 +132,23 @@ export type DraftRow = {
 	once: string
 	shared_at: Date | null
 	saved_at: Generated<Date>
+}
+
+export type MessageRow = {
+	area_id: string
+	id: string
+	account_id: string
+	contact_id: string
+	kind: 'code' | 'something-new' | 'contact-changed'
+	channel: 'text' | 'email' | 'letter'
+	locale: string
+	address: string | null
+	code_id: string | null
+	asked_at: Generated<Date>
+	tries: Generated<number>
+	sent_at: Date | null
+	failed_at: Date | null
+	why: 'refused' | 'unreachable' | 'too-late' | null
 }
 
 export type OpeningRow = {
@@ -287,11 +328,14 @@ export type Schema = {
 	account: AccountRow
 	agreement: AgreementRow
 	area: AreaRow
+	code: CodeRow
+	contact: ContactRow
 	contribution: ContributionRow
 	contribution_request: ContributionRequestRow
 	demonstration_account: DemonstrationAccountRow
 	difference: DifferenceRow
 	draft: DraftRow
+	message: MessageRow
 	opening: OpeningRow
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow

@@ -1,5 +1,15 @@
+import type { Selectable } from 'kysely'
 import { borrowAlone } from './alone.ts'
 import type { Connections } from './connection.ts'
+import type { CodeRow, MessageRow } from './schema.ts'
+
+/** What a code is worked out from; nothing, where a message carries none or it is over. */
+type AskedCode = {
+	account_id: string
+	purpose: CodeRow['purpose'] | null
+	browser_hash: Uint8Array | null
+	nonce: Uint8Array | null
+}
 
 /** By what somebody showed that it is them when a session began. */
 export type Assurance = 'demonstration' | 'card' | 'secret' | 'passkey' | 'code' | 'provider' | 'together'
@@ -77,6 +87,53 @@ export type SystemCalls = {
 		row: { area_id: string; account_id: string }
 	}
 	system_load_demonstration: { takes: [rowsByTable: string]; row: object }
+	system_ask_code: {
+		takes: [
+			area: string,
+			code: string,
+			account: string,
+			contact: string,
+			purpose: string,
+			browserHash: Uint8Array,
+			nonce: Uint8Array,
+			message: string,
+		]
+		row: { system_ask_code: boolean }
+	}
+	system_code: {
+		takes: [area: string, account: string, purpose: string, browserHash: Uint8Array]
+		row: { id: string; contact_id: string; nonce: Uint8Array }
+	}
+	system_try_code: {
+		takes: [area: string, code: string, isRight: boolean, message: string]
+		row: { contact_id: string }
+	}
+	system_message: {
+		takes: [area: string, message: string]
+		row: AskedCode & {
+			kind: MessageRow['kind']
+			channel: MessageRow['channel']
+			locale: string
+			address: string
+			tries: number
+			is_demonstration: boolean
+			too_late: boolean
+		}
+	}
+	system_message_tried: {
+		takes: [area: string, message: string, went: 'sent' | NonNullable<MessageRow['why']>, isOver: boolean]
+		row: object
+	}
+	system_wake_messages: { takes: [channels: readonly string[]]; row: { system_wake_messages: number } }
+	system_outbox: {
+		takes: []
+		row: AskedCode &
+			Pick<
+				Selectable<MessageRow>,
+				'id' | 'kind' | 'channel' | 'locale' | 'address' | 'asked_at' | 'sent_at' | 'failed_at' | 'why'
+			> & { name: string }
+	}
+	system_forget_messages: { takes: []; row: object }
 	schema_version: { takes: []; row: { schema_version: string } }
 	system_record_entries: {
 		takes: [afterArea: string, afterPerson: string, afterNumber: number, most: number]
@@ -126,6 +183,14 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_demonstration_accounts: 0,
 	system_start_demonstration_session: 4,
 	system_load_demonstration: 1,
+	system_ask_code: 8,
+	system_code: 4,
+	system_try_code: 4,
+	system_message: 2,
+	system_message_tried: 4,
+	system_wake_messages: 1,
+	system_outbox: 0,
+	system_forget_messages: 0,
 	schema_version: 0,
 	system_record_entries: 4,
 	system_record_heads: 4,

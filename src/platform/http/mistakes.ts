@@ -53,7 +53,10 @@ export class Overtaken extends Mistake {
 /** Whoever holds the device must first show that it is them; then they come back to where they were. */
 export class MustBeSure extends Mistake {
 	override name = 'MustBeSure'
-	constructor() {
+	/** Where they come back to; where they were, if that is a page. */
+	readonly where: string | undefined
+	constructor(where?: string) {
 		super(303, 'must show that it is them')
+		this.where = where
 	}
 }

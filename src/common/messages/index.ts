@@ -1,0 +1,6 @@
+export { type CodeFor, sendCode, takeCode } from './codes.ts'
+export { tellSomethingNew } from './messages.queries.ts'
+export { messageRoutes } from './messages.routes.tsx'
+export type { Channel } from './messenger.ts'
+export { messengersOf } from './messengers.ts'
+export { startSending } from './sending.ts'

@@ -1,0 +1,1 @@
+export { type Jobs, type Queued, startJobs } from './jobs.ts'
