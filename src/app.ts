@@ -1,12 +1,12 @@
 import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
-import { recordRoutes } from './common/access-record/index.ts'
+import { recordRoutes, takeableRecord } from './common/access-record/index.ts'
 import { accountRoutes, comingInRoutes, demonstrationRoutes } from './common/accounts/index.ts'
 import { areaRoutes } from './common/areas/index.ts'
-import { contactRoutes } from './common/contacts/index.ts'
+import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
 import { type Channel, messageRoutes } from './common/messages/index.ts'
-import { type Openable, openingRoutes } from './common/openings/index.ts'
+import { type Openable, openingRoutes, takeableOpenings } from './common/openings/index.ts'
 import { type Takeable, takeableDrafts, takeableSignIn, takeWithYouRoutes } from './common/take-with-you/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
 import { openablePlan, planRoutes, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
@@ -33,7 +33,14 @@ type Parts = {
 }
 
 /** What somebody can take with them: a capability names its part here, once. */
-const takeables: readonly Takeable[] = [takeableSignIn, takeablePlan, takeableDrafts]
+const takeables: readonly Takeable[] = [
+	takeableSignIn,
+	takeableContacts,
+	takeablePlan,
+	takeableOpenings,
+	takeableRecord,
+	takeableDrafts,
+]
 
 /** What a person can open to others: a capability names its part here, once. */
 const openables: readonly Openable[] = [openablePlan]

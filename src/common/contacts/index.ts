@@ -1,1 +1,2 @@
 export { contactRoutes } from './contacts.routes.tsx'
+export { takeableContacts } from './takeable.tsx'

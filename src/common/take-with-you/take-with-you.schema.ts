@@ -12,7 +12,7 @@ export const takeWithYouSchema = {
 	$id: 'urn:alongside:take-with-you:1',
 	title: 'Everything of mine',
 	type: 'object',
-	required: ['schema', 'takenAt', 'area', 'me', 'signIn', 'plan', 'drafts'],
+	required: ['schema', 'takenAt', 'area', 'me', 'signIn', 'contacts', 'plan', 'openings', 'record', 'drafts'],
 	properties: {
 		schema: { const: 'urn:alongside:take-with-you:1' },
 		takenAt: moment,
@@ -23,6 +23,22 @@ export const takeWithYouSchema = {
 			required: ['signInName', 'secretSetAt'],
 			properties: { signInName: text, secretSetAt: moment },
 		},
+		contacts: listOf({
+			kind: text,
+			value: text,
+			isConfirmed: { type: 'boolean' },
+			isChosen: { type: 'boolean' },
+		}),
+		openings: listOf({
+			part: text,
+			thing: perhapsText,
+			to: text,
+			purpose: text,
+			openedAt: moment,
+			until: moment,
+			closedAt: perhapsMoment,
+		}),
+		record: listOf({ number: { type: 'integer' }, by: text, act: text, what: text, thing: id, at: moment }),
 		plan: {
 			type: ['object', 'null'],
 			required: ['people', 'outcomes'],

@@ -43,6 +43,12 @@ test('the file has every word of the plan, fits its published schema, and holds 
 	assert(text.includes('Begun and kept to myself.'))
 	assert.equal(file.me.name, 'Ann Kerr')
 	assert.equal(file.signIn.signInName, 'robin-lamp-482')
+	const [entries] = await place.underneath<{ n: number }>(
+		'select count(*)::int as n from access_entry where person_id = $1',
+		[idOf('ann')],
+	)
+	assert.equal(file.record.length + 1, entries?.n, 'the whole record, and that it was read stands in it now')
+	assert(file.openings.length > 0 && file.contacts.length > 0)
 
 	const schema = JSON.parse((await place.anonymous().get('/take-with-you/schema')).html)
 	assert.deepEqual(await mistakesIn(file, schema), [])
