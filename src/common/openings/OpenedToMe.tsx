@@ -33,7 +33,7 @@ export function OpenedToMe({ locale, openables, opened, supported, isSupporter }
 				const { id, name } = person
 				const theirs = opened.filter((one) => one.person === id)
 				return (
-					<section key={id} class="opened">
+					<section key={id}>
 						<h3>
 							<bdi>{name}</bdi>
 						</h3>

@@ -138,7 +138,7 @@ function AskPurpose({ flow: { say, fields, errors, to, reader, passedOn } }: Pro
 
 function AskUntil({ flow: { say, fields, errors, works } }: Props) {
 	const day = (
-		<Input name="day" label={say('whichDay')} value={fields.day} errorMessage={errors.day} class="input--width-10" />
+		<Input name="day" label={say('whichDay')} value={fields.day} errorMessage={errors.day} />
 	)
 	return (
 		<Radios
