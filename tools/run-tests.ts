@@ -11,7 +11,7 @@ import { startThrowAwayPostgres } from './throw-away-postgres.ts'
 
 const places = ['src', 'demo', 'tools', 'test']
 const longestTest = 240_000
-const longestRun = AbortSignal.timeout(15 * 60_000)
+const longestRun = AbortSignal.timeout(25 * 60_000)
 const repository = resolve(import.meta.dirname, '..')
 
 const options = process.argv.slice(2)

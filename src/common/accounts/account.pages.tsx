@@ -133,7 +133,7 @@ export function SessionsPage({ say, csrf, sessions, here, day, time }: Common & 
 			) : (
 				<form method="post" action={routes.account.endOtherSessions.href()}>
 					<input type="hidden" name="csrf" value={csrf} />
-					<Button kind="warning">{say('endOthers')}</Button>
+					<Button kind="secondary">{say('endOthers')}</Button>
 				</form>
 			)}
 		</>

@@ -59,7 +59,7 @@ export function AreaPage({ say, csrf, areaName, me, staff, signedOff, now, day }
 									<p>{say('endTold', { name: one.name })}</p>
 									<form method="post" action={routes.area.endStaff.href({ standing: one.standing })}>
 										<input type="hidden" name="csrf" value={csrf} />
-										<Button kind="warning">{say('endNow', { name: one.name })}</Button>
+										<Button kind="secondary">{say('endNow', { name: one.name })}</Button>
 									</form>
 								</Details>
 							</>
