@@ -28,6 +28,10 @@ export const routes = {
 		remove: route('/account/contacts/remove'),
 	},
 	signIn: route('/sign-in'),
+	passkeySignIn: {
+		begin: route('/sign-in/passkey/begin'),
+		show: route('/sign-in/passkey'),
+	},
 	card: {
 		use: route('/card'),
 		choose: route('/card/choose'),
@@ -36,6 +40,11 @@ export const routes = {
 		show: route('/account'),
 		secret: route('/account/secret'),
 		sure: route('/account/sure'),
+		beginSure: route('/account/sure/begin'),
+		passkeys: route('/account/passkeys'),
+		addPasskey: route('/account/passkeys/add'),
+		beginPasskey: route('/account/passkeys/begin'),
+		removePasskey: route('/account/passkeys/:passkey/remove'),
 		sessions: route('/account/sessions'),
 		endSession: route('/account/sessions/:session/end'),
 		endOtherSessions: route('/account/sessions/end-others'),

@@ -36,6 +36,10 @@ const practitioners = [
 /** A member of staff of the area that the lead leads. */
 const staff = { account: idOf('delroy'), standing: idOf('delroy/practitioner') }
 
+/** A passkey of the practitioner. */
+const passkey = { passkey: idOf('priya/passkey/My work phone') }
+const removal = `/account/passkeys/${passkey.passkey}/remove`
+
 const added = (table: string, columns: Record<string, unknown> = {}): Change => ({ table, how: 'added', columns })
 const changed = (table: string, ...names: string[]): Change => ({
 	table,
@@ -52,6 +56,14 @@ export const ownPages: Record<string, OwnPage> = {
 	'/take-with-you/everything': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/everything' },
 	'/take-with-you/file': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/file' },
 	'/take-with-you/show': { who: signedIn, shows: ['What do you want to show?'] },
+	'/account/passkeys': { who: signedIn, shows: ['Your passkeys'] },
+	'/account/passkeys/add': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/passkeys/add' },
+	'/account/passkeys/:passkey/remove': {
+		who: ['practitioner'],
+		ids: passkey,
+		shows: [],
+		leadsTo: `/account/sure?to=${removal}`,
+	},
 	'/invite': { who: practitioners, shows: ['Invite someone you work with'] },
 	'/area': { who: lead, shows: ['Delroy Francis', 'Ruth Adeyemi'] },
 	'/area/passed-on': { who: lead, shows: ['Sign this off'] },
@@ -74,6 +86,27 @@ export const ownActs: Record<string, OwnAct> = {
 		writes: () => [],
 	},
 	'/take-with-you/show': { who: signedIn, fields: () => ({}), to: '', status: 422, writes: () => [] },
+	'/account/passkeys/begin': {
+		who: signedIn,
+		fields: () => ({}),
+		to: '/account/sure?to=/account/passkeys/begin',
+		writes: () => [],
+	},
+	'/account/passkeys/add': {
+		who: signedIn,
+		fields: () => ({ name: 'My phone', credential: '{}' }),
+		to: '/account/sure?to=/account/passkeys/add',
+		writes: () => [],
+	},
+	'/account/passkeys/:passkey/remove': {
+		who: ['practitioner'],
+		ids: passkey,
+		fields: () => ({}),
+		to: `/account/sure?to=${removal}`,
+		writes: () => [],
+	},
+	// Only for those who have one; what the browser is asked stands in no table of an area.
+	'/account/sure/begin': { who: ['practitioner', 'lead'], fields: () => ({}), to: '', writes: () => [] },
 	'/invite': {
 		who: practitioners,
 		fields: (once) => ({ once, name: 'Somebody New' }),
@@ -129,8 +162,10 @@ export const ownActs: Record<string, OwnAct> = {
 export const endSession = '/account/sessions/:session/end'
 
 /** Forms for whoever is not signed in, with the token of their browser. */
-export const browserForms: Record<string, { page: string; fields: Record<string, string> }> = {
+export const browserForms: Record<string, { page: string; fields: Record<string, string>; status?: number }> = {
 	'/sign-in': { page: '/sign-in', fields: { name: 'robin-lamp-482', secret: 'not the right one' } },
+	'/sign-in/passkey': { page: '/sign-in', fields: { credential: '{}' } },
+	'/sign-in/passkey/begin': { page: '/sign-in', fields: {}, status: 200 },
 	'/card': { page: '/card', fields: { code: '7KQD-92MF-3XTA' } },
 	'/card/choose': {
 		page: '/card',

@@ -39,6 +39,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...openings(),
 		...(await checkedOpenings(place)),
 		...whatIsOpen(),
+		...waysIn(),
 	]
 }
 
@@ -95,6 +96,22 @@ function comingIn(): APage[] {
 		{ ...own('take-show-error', 'person', '/take-with-you/show', 422), fields: { name: '' } },
 		{ ...own('take-sheet', 'person', '/take-with-you/show'), fields: { things: flatWords, name: 'Ann' } },
 		...staff,
+	]
+}
+
+/** The pages on how one comes in. What is behind showing that it is you comes after it has been shown. */
+function waysIn(): APage[] {
+	const { get, post } = pagesOf('practitioner', 'anyone')
+	const mine = { passkey: idOf('priya/passkey/My work phone') }
+	return [
+		{ name: 'sign-in', path: routes.signIn.href(), voice: 'anyone', status: 200 },
+		get('account', routes.account.show.href()),
+		get('sure', routes.account.sure.href()),
+		post('made-sure', routes.account.sure.href(), { to: routes.account.show.href() }, 200),
+		get('passkeys', routes.account.passkeys.href()),
+		get('passkey-add', routes.account.addPasskey.href()),
+		post('passkey-add-error', routes.account.addPasskey.href(), { name: '' }, 422),
+		get('passkey-remove', routes.account.removePasskey.href(mine)),
 	]
 }
 

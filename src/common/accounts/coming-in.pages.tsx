@@ -6,6 +6,8 @@ import { Checkboxes } from '../../ui/Checkboxes.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Input } from '../../ui/Input.tsx'
 import type { comingInWords } from './coming-in.words.ts'
+import { PasskeyButton } from './PasskeyButton.tsx'
+import type { passkeyWords } from './passkeys.words.ts'
 
 type Props = { say: ReturnType<typeof comingInWords>; csrf: string; fields: Fields; errors: Errors }
 
@@ -34,8 +36,8 @@ function SharedDevice({ say, fields }: Props) {
 }
 
 /** Coming in with a sign-in name and a secret. */
-export function SignInPage(props: Props) {
-	const { say, csrf, fields, errors } = props
+export function SignInPage(props: Props & { sayPasskey: ReturnType<typeof passkeyWords> }) {
+	const { say, sayPasskey, csrf, fields, errors } = props
 	return (
 		<>
 			<h1>{say('heading')}</h1>
@@ -59,6 +61,16 @@ export function SignInPage(props: Props) {
 				/>
 				<SharedDevice {...props} />
 				<Button preventDoubleClick>{say('signIn')}</Button>
+				<PasskeyButton
+					begin={routes.passkeySignIn.begin.href()}
+					ceremony="get"
+					action={routes.passkeySignIn.show.href()}
+					kind="secondary"
+					without={sayPasskey('comeInWithout')}
+					failed={sayPasskey('comeInFailed')}
+				>
+					{sayPasskey('comeIn')}
+				</PasskeyButton>
 			</Form>
 			<p>
 				<a class="act-link" href={routes.card.use.href()}>

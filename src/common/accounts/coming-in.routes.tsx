@@ -1,16 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { newId } from '../../platform/database/values.ts'
-import type { Ground } from '../../platform/doors.ts'
+import type { Assurance, Ground } from '../../platform/doors.ts'
 import { type Errors, type Fields, fieldsOf, readFields, showable } from '../../platform/forms.ts'
+import { browserOf } from '../../platform/http/browser.ts'
 import { knownAs, leaveKnown, mayTry, networkOf } from '../../platform/http/tries.ts'
 import { beginSession, browserCsrf, deviceLabel } from '../../platform/http/visitor.ts'
 import { routes } from '../../routes.ts'
 import { show } from '../frame/index.ts'
 import { secretForm } from './accounts.forms.ts'
 import { hashCode, readCode } from './cards.ts'
+import { newChallenge, useChallenge } from './challenges.ts'
 import { CardPage, ChoosePage, SignInPage } from './coming-in.pages.tsx'
 import { comingInWords } from './coming-in.words.ts'
-import { cardLimits, signInLimits } from './limits.ts'
+import { cardLimits, passkeyLimits, signInLimits } from './limits.ts'
+import { challengeIn, readShown, siteOf, toShow } from './passkeys.ts'
+import { passkeyWords } from './passkeys.words.ts'
 import { hashSecret, secretFits } from './secrets.ts'
 import { newSignInNames, readSignInName } from './sign-in-names.ts'
 
@@ -18,7 +22,8 @@ import { newSignInNames, readSignInName } from './sign-in-names.ts'
 const browserForm = { config: { browserForm: true } } as const
 
 /** Coming in: with a sign-in name and a secret, or with a card that was given by hand. */
-export function comingInRoutes(app: FastifyInstance, { system, key }: Ground): void {
+export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
+	const { system, key } = ground
 	app.get(routes.signIn.pattern, async (request, reply) => signInPage(request, reply, {}, {}))
 
 	app.post(routes.signIn.pattern, browserForm, async (request, reply) => {
@@ -37,10 +42,27 @@ export function comingInRoutes(app: FastifyInstance, { system, key }: Ground): v
 		const found = await system('system_secret_of_name', showable(name))
 		const [one] = found.length === 1 ? found : []
 		const fits = await secretFits(key, secret, one?.hash)
-		const begun = one && fits && (await begin(request, reply, one.area_id, one.account_id, shared === 'yes'))
+		const begun = one && fits && (await begin(request, reply, one.area_id, one.account_id, 'secret', shared === 'yes'))
 		if (!begun) return signInPage(request, reply, fields, { name: say('doNotFit') })
 		await attempt.worked()
 		if (shared !== 'yes') leaveKnown(reply, key, name)
+		return reply.redirect(routes.home.href(), 303)
+	})
+
+	app.post(routes.passkeySignIn.begin.pattern, browserForm, async (request, reply) => {
+		const attempt = await mayTry(system, passkeyLimits(key, networkOf(request.ip)))
+		const challenge = attempt.allowed && (await newChallenge(ground, browserOf(request, reply), 'come in'))
+		if (!challenge) return signInPage(request, reply, {}, { passkey: sayPasskeyTo(request)('comeInMany') }, 429)
+		return toShow(siteOf(ground, request.host), challenge)
+	})
+
+	app.post(routes.passkeySignIn.show.pattern, browserForm, async (request, reply) => {
+		const { credential = '', shared = '' } = fieldsOf(request.body, ['credential', 'shared'])
+		const challenge = challengeIn(credential)
+		const asked = await useChallenge(ground, browserOf(request, reply), 'come in', challenge)
+		const shown = asked !== undefined && (await readShown(ground, siteOf(ground, request.host), credential, challenge))
+		const begun = shown && (await begin(request, reply, shown.area, shown.account, 'passkey', shared === 'yes'))
+		if (!begun) return signInPage(request, reply, { shared }, { passkey: sayPasskeyTo(request)('comeInRefused') })
 		return reply.redirect(routes.home.href(), 303)
 	})
 
@@ -76,10 +98,17 @@ export function comingInRoutes(app: FastifyInstance, { system, key }: Ground): v
 		return reply.redirect(`${routes.account.show.href()}?ready`, 303)
 	})
 
-	const begin = (request: FastifyRequest, reply: FastifyReply, area: string, account: string, shared: boolean) =>
-		beginSession(request, reply, system, async (tokenHash) => {
-			const device = deviceLabel(request.headers['user-agent'])
-			const takes = [area, account, newId(), tokenHash, 'secret', device, shared] as const
+	const begin = (
+		r: FastifyRequest,
+		reply: FastifyReply,
+		area: string,
+		account: string,
+		how: Assurance,
+		shared: boolean,
+	) =>
+		beginSession(r, reply, system, async (tokenHash) => {
+			const device = deviceLabel(r.headers['user-agent'])
+			const takes = [area, account, newId(), tokenHash, how, device, shared] as const
 			return (await system('system_start_session', ...takes)).length > 0
 		})
 
@@ -96,6 +125,7 @@ export function comingInRoutes(app: FastifyInstance, { system, key }: Ground): v
 	}
 }
 
+const sayPasskeyTo = ({ locale }: FastifyRequest) => passkeyWords({ locale, voice: 'anyone' })
 const sayTo = ({ locale }: FastifyRequest) => comingInWords({ locale, voice: 'anyone' })
 
 /** What every page here is given; what was typed stands in it again, never a secret. */
@@ -108,7 +138,8 @@ const statusOf = (errors: Errors): number => (Object.keys(errors).length > 0 ? 4
 
 function signInPage(r: FastifyRequest, reply: FastifyReply, fields: Fields, errors: Errors, status = statusOf(errors)) {
 	const props = given(r, reply, fields, errors)
-	return show(r, reply, { title: props.say('tab'), status, error: status !== 200, body: <SignInPage {...props} /> })
+	const body = <SignInPage {...props} sayPasskey={sayPasskeyTo(r)} />
+	return show(r, reply, { title: props.say('tab'), status, error: status !== 200, passkeys: true, body })
 }
 
 function cardPage(r: FastifyRequest, reply: FastifyReply, fields: Fields, errors: Errors, status = statusOf(errors)) {

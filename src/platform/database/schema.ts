@@ -183,6 +183,20 @@ export type PassedOnTextRow = {
 	signed_off_at: Generated<Date>
 }
 
+export type PasskeyRow = {
+	area_id: string
+	id: string
+	account_id: string
+	name: string
+	credential_id: Uint8Array
+	public_key: Uint8Array
+	counter: number
+	handle: Uint8Array
+	transports: string
+	added_at: Generated<Date>
+	used_at: Date | null
+}
+
 export type RecordAnswerRow = {
 	area_id: string
 	id: string
@@ -265,7 +279,7 @@ export type SignInEventRow = {
 	area_id: string
 	id: Generated<string>
 	account_id: string
-	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere'
+	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed'
 	device_label: string | null
 	at: Generated<Date>
 }
@@ -339,6 +353,7 @@ export type Schema = {
 	opening: OpeningRow
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
+	passkey: PasskeyRow
 	record_answer: RecordAnswerRow
 	record_question: RecordQuestionRow
 	scope: ScopeRow

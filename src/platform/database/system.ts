@@ -76,6 +76,20 @@ export type SystemCalls = {
 		]
 		row: object
 	}
+	system_new_challenge: { takes: [key: Uint8Array, about: string]; row: object }
+	system_use_challenge: { takes: [key: Uint8Array]; row: { about: string } }
+	system_passkey: {
+		takes: [credentialId: Uint8Array]
+		row: { area_id: string; account_id: string; public_key: Uint8Array; counter: number; handle: Uint8Array }
+	}
+	system_passkey_used: {
+		takes: [credentialId: Uint8Array, before: number, after: number]
+		row: { area_id: string; account_id: string }
+	}
+	system_step_up_by: {
+		takes: [before: Uint8Array, after: Uint8Array, how: Assurance]
+		row: { area_id: string }
+	}
 	system_forget: { takes: []; row: object }
 	system_end_session: { takes: [tokenHash: Uint8Array]; row: object }
 	system_demonstration_accounts: {
@@ -178,6 +192,11 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_open_card: 1,
 	system_use_card: 7,
 	system_create_area: 9,
+	system_new_challenge: 2,
+	system_use_challenge: 1,
+	system_passkey: 1,
+	system_passkey_used: 3,
+	system_step_up_by: 3,
 	system_forget: 0,
 	system_end_session: 1,
 	system_demonstration_accounts: 0,

@@ -97,10 +97,20 @@ export async function beginSession(
 	return true
 }
 
-/** Whoever holds the device has shown anew that it is them: the session goes on under a new secret, and the old one is dead. */
-export async function stepUp(request: FastifyRequest, reply: FastifyReply, system: System): Promise<boolean> {
+/**
+ * Whoever holds the device has shown anew that it is them: the session goes on under a new secret, and the old one is dead.
+ *
+ * @param by where they showed it by something stronger than what the session may have begun with
+ */
+export async function stepUp(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	system: System,
+	by?: 'passkey' | 'provider',
+): Promise<boolean> {
 	const [before, after] = [request.cookies[cookieName] ?? '', randomBytes(32).toString('base64url')]
-	const [found] = await system('system_step_up', hashOf(before), hashOf(after))
+	const hashes = [hashOf(before), hashOf(after)] as const
+	const [found] = await (by ? system('system_step_up_by', ...hashes, by) : system('system_step_up', ...hashes))
 	if (found) reply.setCookie(cookieName, after, cookie)
 	return found !== undefined
 }
