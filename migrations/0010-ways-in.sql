@@ -1,4 +1,4 @@
--- Ways in that nobody can pass on or guess: passkeys.
+-- Ways in that nobody has to remember: passkeys, and an organisation's own sign-in by OpenID Connect.
 
 -- What was asked of a browser and waits for its answer: works once, for five minutes. The key is a keyed hash over what was
 -- asked, for what use, and the browser; so it belongs to no area and to nobody.
@@ -32,13 +32,62 @@ create index passkey_of_account on passkey (area_id, account_id);
 create index passkey_by_credential on passkey (credential_id);
 comment on table passkey is 'owner: the account holder; purpose: to come in by what they hold, with nothing to remember; retention: until they remove it; disclosure: the account holder';
 
+-- An area's own sign-in, set by whoever runs the server. The secret is sealed with the server's key.
+create table identity_provider (
+	area_id uuid not null references area (area_id),
+	id uuid not null,
+	name text not null check (name <> ''),
+	issuer text not null check (issuer ~ '^https?://'),
+	client_id text not null,
+	secret bytea not null,
+	set_at timestamptz not null default now(),
+	primary key (area_id, id),
+	unique (area_id)
+);
+comment on table identity_provider is 'owner: the service; purpose: staff come in through their organisation; retention: until it is removed; disclosure: its name is public, the rest nobody';
+
+-- Whom a provider means by a subject: never told by an e-mail address, which can pass to somebody else.
+create table identity (
+	area_id uuid not null,
+	account_id uuid not null,
+	provider_id uuid not null,
+	issuer text not null,
+	subject text not null check (length(subject) between 1 and 255),
+	connected_at timestamptz not null default now(),
+	used_at timestamptz,
+	-- How the provider said that it made sure of them, the last time.
+	acr text,
+	amr text,
+	primary key (area_id, account_id),
+	unique (area_id, issuer, subject),
+	foreign key (area_id, account_id) references account (area_id, id),
+	foreign key (area_id, provider_id) references identity_provider (area_id, id)
+);
+comment on table identity is 'owner: the account holder; purpose: to come in through their organisation; retention: until they end it; disclosure: the account holder';
+
 alter table sign_in_event drop constraint sign_in_event_kind_check;
 alter table sign_in_event add constraint sign_in_event_kind_check check (kind in ('came_in', 'card_made', 'card_used',
-	'secret_changed', 'signed_out_elsewhere', 'passkey_added', 'passkey_removed'));
+	'secret_changed', 'signed_out_elsewhere', 'passkey_added', 'passkey_removed',
+	'provider_connected', 'provider_disconnected'));
 
 grant select, insert, update on passkey to alongside_definer;
-alter table passkey enable row level security;
-alter table passkey force row level security;
+grant select, insert, update, delete on identity_provider, identity to alongside_definer;
+do $$
+declare each_table text;
+begin
+	foreach each_table in array array['passkey', 'identity_provider', 'identity'] loop
+		execute format('alter table %I enable row level security', each_table);
+		execute format('alter table %I force row level security', each_table);
+	end loop;
+end $$;
+create policy of_my_area on identity_provider for select to alongside_account
+	using (area_id = (select my_area()) and (select my_account()) is not null);
+create policy mine on identity for select to alongside_account
+	using (area_id = (select my_area()) and account_id = (select my_account()));
+create policy mine_to_end on identity for delete to alongside_account
+	using (area_id = (select my_area()) and account_id = (select my_account()));
+grant select (area_id, id, name) on identity_provider to alongside_account;
+grant select (area_id, account_id, provider_id, connected_at, used_at), delete on identity to alongside_account;
 create policy mine on passkey for select to alongside_account
 	using (area_id = (select my_area()) and account_id = (select my_account()));
 create policy mine_to_remove on passkey for delete to alongside_account
@@ -89,6 +138,62 @@ begin
 		values (my_area(), passkey_id, my_account(), passkey_name, credential, public_half, start_count, holder, ways);
 	insert into sign_in_event (area_id, account_id, kind) values (my_area(), my_account(), 'passkey_added');
 	return true;
+end $$;
+
+-- Sets an area's own sign-in. No row unless exactly one area has this name. With another issuer, nobody is connected any more.
+create function system_set_provider(area_name text, provider uuid, provider_name text, provider_issuer text, client text, sealed bytea)
+	returns table (area_id uuid)
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare found uuid;
+begin
+	if (select count(*) from area p where p.name = area_name) <> 1 then return; end if;
+	select p.area_id into found from area p where p.name = area_name;
+	delete from identity i where i.area_id = found and i.issuer <> provider_issuer;
+	insert into identity_provider as k (area_id, id, name, issuer, client_id, secret)
+		values (found, provider, provider_name, provider_issuer, client, sealed)
+		on conflict on constraint identity_provider_area_id_key do update
+			set name = provider_name, issuer = provider_issuer, client_id = client, secret = sealed, set_at = now();
+	return query select found;
+end $$;
+-- No row when the area had none.
+create function system_remove_provider(area_name text) returns table (area_id uuid)
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+	delete from identity i using area p where p.name = area_name and i.area_id = p.area_id;
+	return query delete from identity_provider k using area p where p.name = area_name and k.area_id = p.area_id returning k.area_id;
+end $$;
+create function system_providers() returns table (id uuid, name text)
+	language sql stable security definer set search_path = public, pg_temp as $$
+	select k.id, k.name from identity_provider k order by k.name, k.id
+$$;
+create function system_provider(provider uuid) returns table (area_id uuid, id uuid, name text, issuer text, client_id text, secret bytea)
+	language sql stable security definer set search_path = public, pg_temp as $$
+	select k.area_id, k.id, k.name, k.issuer, k.client_id, k.secret from identity_provider k where k.id = provider
+$$;
+-- Whom a provider means, and that it was asked now. No row when it means nobody here, or somebody whose account is closed.
+create function system_identity(provider uuid, wanted text, how text, by_what text) returns table (area_id uuid, account_id uuid)
+	language sql volatile security definer set search_path = public, pg_temp as $$
+	update identity i set used_at = now(), acr = how, amr = by_what
+		from identity_provider k join account a on a.area_id = k.area_id and a.closed_at is null
+		where k.id = provider and i.area_id = k.area_id and i.provider_id = k.id and i.issuer = k.issuer and i.subject = wanted
+			and a.id = i.account_id
+		returning i.area_id, i.account_id
+$$;
+-- Connects whoever holds this session to what a provider of their area has just said of them. No row when the provider means
+-- somebody else by it already, or they are connected already.
+create function system_connect_identity(token bytea, provider uuid, wanted text, how text, by_what text) returns table (account_id uuid)
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare holder session; asked identity_provider;
+begin
+	select s.* into holder from session s where s.token_hash = token and s.ends_at > now();
+	select k.* into asked from identity_provider k where k.id = provider and k.area_id = holder.area_id;
+	if holder.id is null or asked.id is null then return; end if;
+	insert into identity (area_id, account_id, provider_id, issuer, subject, used_at, acr, amr)
+		values (holder.area_id, holder.account_id, asked.id, asked.issuer, wanted, now(), how, by_what)
+		on conflict do nothing;
+	if not found then return; end if;
+	insert into sign_in_event (area_id, account_id, kind) values (holder.area_id, holder.account_id, 'provider_connected');
+	return query select holder.account_id;
 end $$;
 
 do $$

@@ -1,6 +1,12 @@
 import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
 import { recordRoutes, takeableRecord } from './common/access-record/index.ts'
-import { accountRoutes, comingInRoutes, demonstrationRoutes, passkeyRoutes } from './common/accounts/index.ts'
+import {
+	accountRoutes,
+	comingInRoutes,
+	demonstrationRoutes,
+	passkeyRoutes,
+	providerRoutes,
+} from './common/accounts/index.ts'
 import { areaRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
@@ -67,6 +73,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	comingInRoutes(app, ground)
 	accountRoutes(app, ground)
 	passkeyRoutes(app, ground)
+	providerRoutes(app, ground)
 	areaRoutes(app, { key, publicUrl })
 	homeRoutes(app, ground, openables)
 	inviteRoutes(app, { key, publicUrl })

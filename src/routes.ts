@@ -32,6 +32,10 @@ export const routes = {
 		begin: route('/sign-in/passkey/begin'),
 		show: route('/sign-in/passkey'),
 	},
+	providerSignIn: {
+		go: route('/sign-in/provider/:provider'),
+		callback: route('/sign-in/callback'),
+	},
 	card: {
 		use: route('/card'),
 		choose: route('/card/choose'),
@@ -44,6 +48,8 @@ export const routes = {
 		passkeys: route('/account/passkeys'),
 		addPasskey: route('/account/passkeys/add'),
 		beginPasskey: route('/account/passkeys/begin'),
+		connectProvider: route('/account/provider/connect'),
+		disconnectProvider: route('/account/provider/disconnect'),
 		removePasskey: route('/account/passkeys/:passkey/remove'),
 		sessions: route('/account/sessions'),
 		endSession: route('/account/sessions/:session/end'),

@@ -56,6 +56,8 @@ export const ownPages: Record<string, OwnPage> = {
 	'/take-with-you/everything': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/everything' },
 	'/take-with-you/file': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/file' },
 	'/take-with-you/show': { who: signedIn, shows: ['What do you want to show?'] },
+	// Nobody comes back from anywhere without having set out.
+	'/sign-in/callback': { who: actorNames, shows: [], leadsTo: '/sign-in?done=refused' },
 	'/account/passkeys': { who: signedIn, shows: ['Your passkeys'] },
 	'/account/passkeys/add': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/passkeys/add' },
 	'/account/passkeys/:passkey/remove': {
@@ -86,10 +88,13 @@ export const ownActs: Record<string, OwnAct> = {
 		writes: () => [],
 	},
 	'/take-with-you/show': { who: signedIn, fields: () => ({}), to: '', status: 422, writes: () => [] },
+	// An area of the demonstration has no sign-in of an organisation; src/common/accounts/providers.test.ts has one.
+	'/account/provider/connect': { who: [], fields: () => ({}), to: '' },
+	'/account/provider/disconnect': { who: [], fields: () => ({}), to: '' },
 	'/account/passkeys/begin': {
 		who: signedIn,
 		fields: () => ({}),
-		to: '/account/sure?to=/account/passkeys/begin',
+		to: '/account/sure?to=/account/passkeys/add',
 		writes: () => [],
 	},
 	'/account/passkeys/add': {
@@ -166,6 +171,7 @@ export const browserForms: Record<string, { page: string; fields: Record<string,
 	'/sign-in': { page: '/sign-in', fields: { name: 'robin-lamp-482', secret: 'not the right one' } },
 	'/sign-in/passkey': { page: '/sign-in', fields: { credential: '{}' } },
 	'/sign-in/passkey/begin': { page: '/sign-in', fields: {}, status: 200 },
+	'/sign-in/provider/:provider': { page: '/sign-in', fields: {}, status: 404 },
 	'/card': { page: '/card', fields: { code: '7KQD-92MF-3XTA' } },
 	'/card/choose': {
 		page: '/card',

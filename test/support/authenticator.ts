@@ -16,7 +16,7 @@ export type HeldPasskey = {
 	show(asked: ToShow, lie?: Lie): string
 }
 
-const origin = 'http://localhost:80'
+const origin = 'http://localhost'
 const sha256 = (data: Buffer | string): Buffer => createHash('sha256').update(data).digest()
 const text = (data: Buffer | string): string => Buffer.from(data).toString('base64url')
 

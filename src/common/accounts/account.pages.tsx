@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Errors } from '../../platform/forms.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,10 +25,21 @@ type Overview = Common & {
 	sessions: Session[]
 	events: SignInEvent[]
 	isDemonstration: boolean
+	ofProvider: ComponentChildren
 }
 
 /** How I come in, and what happened to that lately. */
-export function AccountPage({ say, secret, passkeys, sessions, events, isDemonstration, day, time }: Overview) {
+export function AccountPage({
+	say,
+	secret,
+	passkeys,
+	sessions,
+	events,
+	isDemonstration,
+	ofProvider,
+	day,
+	time,
+}: Overview) {
 	const set = secret ? say('secretSet', { day: day(secret.setAt) }) : undefined
 	const change = { href: routes.account.secret.href(), text: say('change'), visuallyHiddenText: say('changeWhat') }
 	const seePasskeys = {
@@ -63,6 +75,7 @@ export function AccountPage({ say, secret, passkeys, sessions, events, isDemonst
 					{say('toContacts')}
 				</a>
 			</p>
+			{ofProvider}
 			<h2>{say('lately')}</h2>
 			{events.length === 0 && <p>{say('latelyNothing')}</p>}
 			<ul>

@@ -27,6 +27,9 @@ import { sureLimits } from './limits.ts'
 import { myPasskeys } from './passkeys.queries.ts'
 import { challengeIn, readShown, siteOf, toShow } from './passkeys.ts'
 import { passkeyWords } from './passkeys.words.ts'
+import { MyProvider } from './providers.pages.tsx'
+import { myProvider } from './providers.queries.ts'
+import { providerWords } from './providers.words.ts'
 import { hashSecret, secretFits } from './secrets.ts'
 import { mustBeSure } from './sure.ts'
 
@@ -35,8 +38,8 @@ export function accountRoutes(app: FastifyInstance, ground: Ground): void {
 	const { system, key } = ground
 	app.get(routes.account.show.pattern, async (request, reply) => {
 		const { isDemonstration } = visitorOf(request)
-		const [secret, passkeys, sessions, events] = await request.acting((tx) =>
-			Promise.all([mySecret(tx), myPasskeys(tx), mySessions(tx), myLastEvents(tx)]),
+		const [secret, passkeys, provider, sessions, events] = await request.acting((tx) =>
+			Promise.all([mySecret(tx), myPasskeys(tx), myProvider(tx), mySessions(tx), myLastEvents(tx)]),
 		)
 		const common = given(request)
 		if (secret && 'ready' in (request.query as object)) {
@@ -44,9 +47,10 @@ export function accountRoutes(app: FastifyInstance, ground: Ground): void {
 			const body = <ReadyPage say={say} signInName={secret.signInName} />
 			return show(request, reply, { title: say('readyTab'), body })
 		}
-		const body = (
-			<AccountPage {...common} {...{ secret, passkeys: passkeys.length, sessions, events, isDemonstration }} />
-		)
+		const { done } = request.query as { done?: unknown }
+		const ofProvider = provider && <MyProvider {...common} say={sayProviderTo(request)} {...{ provider, done }} />
+		const ways = { secret, passkeys: passkeys.length, ofProvider }
+		const body = <AccountPage {...common} {...{ ...ways, sessions, events, isDemonstration }} />
 		return show(request, reply, { title: common.say('tab'), done: doneIn(request), backHref: routes.home.href(), body })
 	})
 
@@ -162,12 +166,17 @@ const given = (request: FastifyRequest) => ({
 /** Where to come back to: only a path of our own. */
 const ourPath = (to: unknown): string => (typeof to === 'string' && /^\/(?:[\w-][\w/-]*)?$/.test(to) ? to : '/')
 
+const sayProviderTo = ({ locale }: FastifyRequest) => providerWords({ locale, voice: 'anyone' })
+
+const toldOfProvider = ['connectedTold', 'disconnectedTold'] as const
 const told = ['secretTold', 'sessionEnded', 'endedOthers'] as const
 
 function doneIn(request: FastifyRequest): string | undefined {
 	const { done } = request.query as { done?: unknown }
 	const key = told.find((one) => one === done)
-	return key && given(request).say(key)
+	if (key) return given(request).say(key)
+	const ofProvider = toldOfProvider.find((one) => one === done)
+	return ofProvider && sayProviderTo(request)(ofProvider)
 }
 
 type Secret = Awaited<ReturnType<typeof mySecret>>

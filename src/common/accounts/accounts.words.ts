@@ -34,6 +34,8 @@ export const accountWords = defineWords('accounts', {
 			signed_out_elsewhere: 'You were signed out in other browsers.',
 			passkey_added: 'You added a passkey.',
 			passkey_removed: 'You removed a passkey.',
+			provider_connected: 'You connected the sign-in of your organisation.',
+			provider_disconnected: 'You ended the connection to your organisation.',
 			passkeys: 'Your passkeys',
 			passkeysHow: '{count, plural, =0 {You have none} one {You have one} other {You have #}}',
 			passkeysSee: 'See or add',

@@ -8,6 +8,7 @@ import { Input } from '../../ui/Input.tsx'
 import type { comingInWords } from './coming-in.words.ts'
 import { PasskeyButton } from './PasskeyButton.tsx'
 import type { passkeyWords } from './passkeys.words.ts'
+import type { providerWords } from './providers.words.ts'
 
 type Props = { say: ReturnType<typeof comingInWords>; csrf: string; fields: Fields; errors: Errors }
 
@@ -35,9 +36,15 @@ function SharedDevice({ say, fields }: Props) {
 	)
 }
 
-/** Coming in with a sign-in name and a secret. */
-export function SignInPage(props: Props & { sayPasskey: ReturnType<typeof passkeyWords> }) {
-	const { say, sayPasskey, csrf, fields, errors } = props
+type SignInProps = Props & {
+	sayPasskey: ReturnType<typeof passkeyWords>
+	sayProvider: ReturnType<typeof providerWords>
+	providers: readonly { id: string; name: string }[]
+}
+
+/** Coming in with a sign-in name and a secret, with a passkey, or through an organisation. */
+export function SignInPage(props: SignInProps) {
+	const { say, sayPasskey, sayProvider, providers, csrf, fields, errors } = props
 	return (
 		<>
 			<h1>{say('heading')}</h1>
@@ -71,6 +78,15 @@ export function SignInPage(props: Props & { sayPasskey: ReturnType<typeof passke
 				>
 					{sayPasskey('comeIn')}
 				</PasskeyButton>
+				{providers.map(({ id, name }) => (
+					<Button
+						key={id}
+						kind="secondary"
+						attributes={{ formaction: routes.providerSignIn.go.href({ provider: id }) }}
+					>
+						{sayProvider('comeIn', { name })}
+					</Button>
+				))}
 			</Form>
 			<p>
 				<a class="act-link" href={routes.card.use.href()}>

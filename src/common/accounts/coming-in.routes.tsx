@@ -15,6 +15,7 @@ import { comingInWords } from './coming-in.words.ts'
 import { cardLimits, passkeyLimits, signInLimits } from './limits.ts'
 import { challengeIn, readShown, siteOf, toShow } from './passkeys.ts'
 import { passkeyWords } from './passkeys.words.ts'
+import { providerWords } from './providers.words.ts'
 import { hashSecret, secretFits } from './secrets.ts'
 import { newSignInNames, readSignInName } from './sign-in-names.ts'
 
@@ -24,7 +25,12 @@ const browserForm = { config: { browserForm: true } } as const
 /** Coming in: with a sign-in name and a secret, or with a card that was given by hand. */
 export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 	const { system, key } = ground
-	app.get(routes.signIn.pattern, async (request, reply) => signInPage(request, reply, {}, {}))
+	app.get(routes.signIn.pattern, async (request, reply) => {
+		const { done } = request.query as { done?: unknown }
+		const what = (['refused', 'down', 'many'] as const).find((key) => key === done)
+		const errors = what && { name: sayProviderTo(request)(what) }
+		return signInPage(request, reply, {}, errors ?? {}, 200)
+	})
 
 	app.post(routes.signIn.pattern, browserForm, async (request, reply) => {
 		const fields = fieldsOf(request.body, ['name', 'secret', 'shared'])
@@ -112,6 +118,21 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 			return (await system('system_start_session', ...takes)).length > 0
 		})
 
+	async function signInPage(
+		r: FastifyRequest,
+		reply: FastifyReply,
+		fields: Fields,
+		errors: Errors,
+		status = statusOf(errors),
+	) {
+		const props = given(r, reply, fields, errors)
+		const providers = await system('system_providers')
+		const says = { sayPasskey: sayPasskeyTo(r), sayProvider: sayProviderTo(r) }
+		const error = Object.keys(errors).length > 0
+		const body = <SignInPage {...props} {...says} providers={providers} />
+		return show(r, reply, { title: props.say('tab'), status, error, passkeys: true, body })
+	}
+
 	/** Whose card has this code, or what to say when it is nobody's or there were too many tries. */
 	async function holderOf(request: FastifyRequest, { code = '' }: Fields) {
 		const say = sayTo(request)
@@ -126,6 +147,7 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 }
 
 const sayPasskeyTo = ({ locale }: FastifyRequest) => passkeyWords({ locale, voice: 'anyone' })
+const sayProviderTo = ({ locale }: FastifyRequest) => providerWords({ locale, voice: 'anyone' })
 const sayTo = ({ locale }: FastifyRequest) => comingInWords({ locale, voice: 'anyone' })
 
 /** What every page here is given; what was typed stands in it again, never a secret. */
@@ -135,12 +157,6 @@ function given(request: FastifyRequest, reply: FastifyReply, fields: Fields, err
 }
 
 const statusOf = (errors: Errors): number => (Object.keys(errors).length > 0 ? 422 : 200)
-
-function signInPage(r: FastifyRequest, reply: FastifyReply, fields: Fields, errors: Errors, status = statusOf(errors)) {
-	const props = given(r, reply, fields, errors)
-	const body = <SignInPage {...props} sayPasskey={sayPasskeyTo(r)} />
-	return show(r, reply, { title: props.say('tab'), status, error: status !== 200, passkeys: true, body })
-}
 
 function cardPage(r: FastifyRequest, reply: FastifyReply, fields: Fields, errors: Errors, status = statusOf(errors)) {
 	const props = given(r, reply, fields, errors)

@@ -43,7 +43,7 @@ export function passkeyRoutes(app: FastifyInstance, ground: Ground): void {
 
 	app.post(routes.account.beginPasskey.pattern, async (request, reply) => {
 		const visitor = visitorOf(request)
-		mustBeSure(visitor)
+		mustBeSure(visitor, routes.account.addPasskey.href())
 		const [mine, secret] = await request.acting((tx) => Promise.all([myPasskeys(tx), mySecret(tx)]))
 		const handle = handleOf(mine)
 		const challenge = await newChallenge(ground, browserOf(request, reply), useOf(visitor), handle)

@@ -17,7 +17,8 @@ export type Site = { id: string; origin: string }
 /** Where passkeys of ours work, asked for at this host. On this machine alone the port may be any; elsewhere the origin is the one that was set. */
 export function siteOf({ publicUrl }: Pick<Ground, 'publicUrl'>, host: string): Site {
 	const { hostname, origin, protocol } = new URL(publicUrl)
-	return { id: hostname, origin: protocol === 'http:' ? `http://${host}` : origin }
+	const here = `http://${host}`
+	return { id: hostname, origin: protocol === 'http:' && URL.canParse(here) ? new URL(here).origin : origin }
 }
 
 /** ES256, EdDSA and RS256, as COSE numbers them: what phones, computers and keys on a ring have. */

@@ -13,4 +13,10 @@ const sureFor = 10 * 60 * 1000
 export function mustBeSure(visitor: Visitor | undefined, where?: string): void {
 	const since = visitor?.steppedUpAt?.getTime() ?? 0
 	if (Date.now() - since > sureFor) throw new MustBeSure(where)
+ * @param back where to come back to, when the address itself shows nothing
+ * @throws MustBeSure unless the visitor has lately shown that it is them
+ */
+export function mustBeSure(visitor: Visitor | undefined, back?: string): void {
+	const since = visitor?.steppedUpAt?.getTime() ?? 0
+	if (Date.now() - since > sureFor) throw new MustBeSure(back)
 }

@@ -166,6 +166,28 @@ export type OpeningRow = {
 	closed_at: Date | null
 }
 
+export type IdentityRow = {
+	area_id: string
+	account_id: string
+	provider_id: string
+	issuer: string
+	subject: string
+	connected_at: Generated<Date>
+	used_at: Date | null
+	acr: string | null
+	amr: string | null
+}
+
+export type IdentityProviderRow = {
+	area_id: string
+	id: string
+	name: string
+	issuer: string
+	client_id: string
+	secret: Uint8Array
+	set_at: Generated<Date>
+}
+
 export type OutcomeRow = {
 	area_id: string
 	id: string
@@ -279,7 +301,7 @@ export type SignInEventRow = {
 	area_id: string
 	id: Generated<string>
 	account_id: string
-	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed'
+	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected'
 	device_label: string | null
 	at: Generated<Date>
 }
@@ -351,6 +373,8 @@ export type Schema = {
 	draft: DraftRow
 	message: MessageRow
 	opening: OpeningRow
+	identity: IdentityRow
+	identity_provider: IdentityProviderRow
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
 	passkey: PasskeyRow

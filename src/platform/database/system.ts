@@ -90,6 +90,24 @@ export type SystemCalls = {
 		takes: [before: Uint8Array, after: Uint8Array, how: Assurance]
 		row: { area_id: string }
 	}
+	system_set_provider: {
+		takes: [area: string, id: string, name: string, issuer: string, clientId: string, secret: Uint8Array]
+		row: { area_id: string }
+	}
+	system_remove_provider: { takes: [area: string]; row: { area_id: string } }
+	system_providers: { takes: []; row: { id: string; name: string } }
+	system_provider: {
+		takes: [id: string]
+		row: { area_id: string; id: string; name: string; issuer: string; client_id: string; secret: Uint8Array }
+	}
+	system_identity: {
+		takes: [provider: string, subject: string, acr: string | null, amr: string | null]
+		row: { area_id: string; account_id: string }
+	}
+	system_connect_identity: {
+		takes: [tokenHash: Uint8Array, provider: string, subject: string, acr: string | null, amr: string | null]
+		row: { account_id: string }
+	}
 	system_forget: { takes: []; row: object }
 	system_end_session: { takes: [tokenHash: Uint8Array]; row: object }
 	system_demonstration_accounts: {
@@ -197,6 +215,12 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_passkey: 1,
 	system_passkey_used: 3,
 	system_step_up_by: 3,
+	system_set_provider: 6,
+	system_remove_provider: 1,
+	system_providers: 0,
+	system_provider: 1,
+	system_identity: 4,
+	system_connect_identity: 5,
 	system_forget: 0,
 	system_end_session: 1,
 	system_demonstration_accounts: 0,
