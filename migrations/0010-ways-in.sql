@@ -196,6 +196,39 @@ begin
 	return query select holder.account_id;
 end $$;
 
+-- Whether staff of an area must come in with more than a secret. An invented area has none to lose.
+alter table area add staff_need_strong boolean not null default true;
+update area set staff_need_strong = false where is_demonstration;
+create function system_staff_need_strong(area uuid) returns table (needed boolean)
+	language sql stable security definer set search_path = public, pg_temp as $$
+	select p.staff_need_strong from area p where p.area_id = area
+$$;
+-- Whether a card that is still good is for staff, and whether their area wants more than a secret.
+create function system_card_of_staff(code bytea) returns table (needed boolean)
+	language sql stable security definer set search_path = public, pg_temp as $$
+	select p.staff_need_strong from sign_in_card c join area p on p.area_id = c.area_id
+		where c.code_hash = code and c.used_at is null and c.ended_at is null and c.ends_at > now()
+			and exists (select from standing g where g.area_id = c.area_id and g.account_id = c.account_id
+				and g.kind in ('practitioner', 'lead') and is_now(g.began_at, g.ended_at))
+$$;
+-- As system_use_card, where nobody chooses a secret with it: for staff, who add a passkey or connect their organisation next.
+create function system_use_card_alone(code bytea, session_id uuid, token bytea, device text, shared boolean)
+	returns table (account_id uuid)
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare card sign_in_card;
+begin
+	if not exists (select from system_card_of_staff(code)) then return; end if;
+	update sign_in_card c set used_at = now()
+		where c.code_hash = code and c.used_at is null and c.ended_at is null and c.ends_at > now()
+			and exists (select from account a where a.area_id = c.area_id and a.id = c.account_id and a.closed_at is null)
+		returning c.* into card;
+	if card.id is null then return; end if;
+	delete from session s where s.area_id = card.area_id and s.account_id = card.account_id;
+	insert into sign_in_event (area_id, account_id, kind, device_label) values (card.area_id, card.account_id, 'card_used', device);
+	perform system_start_session(card.area_id, card.account_id, session_id, token, 'card', device, shared);
+	return query select card.account_id;
+end $$;
+
 do $$
 declare f regprocedure;
 begin

@@ -6,6 +6,7 @@ import {
 	demonstrationRoutes,
 	passkeyRoutes,
 	providerRoutes,
+	strongerRoutes,
 } from './common/accounts/index.ts'
 import { areaRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
@@ -74,6 +75,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	accountRoutes(app, ground)
 	passkeyRoutes(app, ground)
 	providerRoutes(app, ground)
+	strongerRoutes(app)
 	areaRoutes(app, { key, publicUrl })
 	homeRoutes(app, ground, openables)
 	inviteRoutes(app, { key, publicUrl })

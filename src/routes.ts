@@ -43,6 +43,7 @@ export const routes = {
 	account: {
 		show: route('/account'),
 		secret: route('/account/secret'),
+		stronger: route('/account/stronger'),
 		sure: route('/account/sure'),
 		beginSure: route('/account/sure/begin'),
 		passkeys: route('/account/passkeys'),

@@ -33,6 +33,8 @@ const practitioners = [
 	'practitioner-elsewhere',
 ] as const
 
+const staffOf = [...practitioners, ...lead] as const
+
 /** A member of staff of the area that the lead leads. */
 const staff = { account: idOf('delroy'), standing: idOf('delroy/practitioner') }
 
@@ -51,6 +53,7 @@ export const ownPages: Record<string, OwnPage> = {
 	'/account': { who: signedIn, shows: ['How you come in'] },
 	'/account/sessions': { who: signedIn, shows: ['Here, in this browser.'] },
 	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
+	'/account/stronger': { who: staffOf, shows: ['Choose how you come in'] },
 	'/account/secret': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/secret' },
 	'/take-with-you': { who: signedIn, shows: ['Take it with you'] },
 	'/take-with-you/everything': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/everything' },

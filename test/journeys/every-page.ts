@@ -108,6 +108,7 @@ function waysIn(): APage[] {
 		get('account', routes.account.show.href()),
 		get('sure', routes.account.sure.href()),
 		post('made-sure', routes.account.sure.href(), { to: routes.account.show.href() }, 200),
+		get('stronger', routes.account.stronger.href()),
 		get('passkeys', routes.account.passkeys.href()),
 		get('passkey-add', routes.account.addPasskey.href()),
 		post('passkey-add-error', routes.account.addPasskey.href(), { name: '' }, 422),

@@ -75,10 +75,7 @@ async function follow(start: string, callback: string): Promise<URL> {
 			cookies.set(name, value)
 		}
 		const to = answer.headers.get('location')
-		if (!to)
-			throw new Error(
-				`The provider answered ${answer.status}: ${(await answer.text()).replaceAll(/<style[^]*<\/style>/g, '').slice(0, 900)}`,
-			)
+		if (!to) throw new Error(`The provider answered ${answer.status}: ${await answer.text()}`)
 		url = new URL(to, url)
 	}
 	throw new Error('The provider led nowhere.')

@@ -3,7 +3,7 @@ import { dayIn, timeIn } from '../../platform/days.ts'
 import type { Ground } from '../../platform/doors.ts'
 import { type Errors, fieldsOf, readFields } from '../../platform/forms.ts'
 import { browserOf } from '../../platform/http/browser.ts'
-import { NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
+import { MustBeStronger, NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
 import { mayTry } from '../../platform/http/tries.ts'
 import { endSession, sessionHash, stepUp, type Visitor } from '../../platform/http/visitor.ts'
 import { routes } from '../../routes.ts'
@@ -24,7 +24,7 @@ import { newChallenge, useChallenge } from './challenges.ts'
 import { ReadyPage } from './coming-in.pages.tsx'
 import { comingInWords } from './coming-in.words.ts'
 import { sureLimits } from './limits.ts'
-import { myPasskeys } from './passkeys.queries.ts'
+import { myPasskeys, type Passkey } from './passkeys.queries.ts'
 import { challengeIn, readShown, siteOf, toShow } from './passkeys.ts'
 import { passkeyWords } from './passkeys.words.ts'
 import { MyProvider } from './providers.pages.tsx'
@@ -125,6 +125,8 @@ export function accountRoutes(app: FastifyInstance, ground: Ground): void {
 		const attempt = await mayTry(system, sureLimits(key, session))
 		const field = credential ? 'passkey' : 'secret'
 		if (!attempt.allowed) return surePage(request, reply, ourPath(to), { [field]: say('sureMany') })
+		const passkeys = await request.acting(myPasskeys)
+		if (!credential && isTooWeak(request, passkeys)) throw new MustBeStronger()
 		const fits = credential ? await isMyPasskey(request, reply, credential) : await isMySecret(request, secret)
 		const refused = credential
 			? passkeyWords({ locale: request.locale, voice: 'anyone' })('sureRefused')
@@ -148,6 +150,10 @@ export function accountRoutes(app: FastifyInstance, ground: Ground): void {
 		return (await readShown(ground, siteOf(ground, request.host), credential, challenge, visitor.account)) !== undefined
 	}
 }
+
+/** Staff who must show their passkey: their secret shows nothing more. */
+const isTooWeak = ({ visitor }: FastifyRequest, mine: readonly Passkey[]): boolean =>
+	visitor?.mustBeStronger === true && mine.length > 0
 
 const sureUse = ({ session }: Visitor) => `sure ${session}`
 
@@ -201,7 +207,11 @@ async function surePage(request: FastifyRequest, reply: FastifyReply, to: string
 	const { say, csrf } = given(request)
 	const { isDemonstration } = visitorOf(request)
 	const [secret, passkeys] = await request.acting((tx) => Promise.all([mySecret(tx), myPasskeys(tx)]))
-	const has = { isDemonstration, hasSecret: secret !== undefined, hasPasskey: passkeys.length > 0 }
+	const has = {
+		isDemonstration,
+		hasSecret: secret !== undefined && !isTooWeak(request, passkeys),
+		hasPasskey: passkeys.length > 0,
+	}
 	const isWrong = Object.keys(errors).length > 0
 	const sayPasskey = passkeyWords({ locale: request.locale, voice: 'anyone' })
 	const body = <SurePage {...{ say, sayPasskey, csrf, to, errors, ...has }} />

@@ -121,7 +121,7 @@ export function CardPage({ say, csrf, fields, errors }: Props) {
 	)
 }
 
-type Holder = { name: string; areaName: string; hasSecret: boolean }
+type Holder = { name: string; areaName: string; hasSecret: boolean; staff: { needed: boolean } | undefined }
 
 /** The holder of a card chooses a secret. */
 export function ChoosePage(props: Props & { holder: Holder }) {
@@ -135,10 +135,20 @@ export function ChoosePage(props: Props & { holder: Holder }) {
 			<p>{say('chooseNotYou', { name: holder.name })}</p>
 			<Form action={routes.card.choose.href()} csrf={csrf} errors={errors}>
 				<input type="hidden" name="code" value={fields.code} />
-				{holder.hasSecret && <p>{say('chooseInstead')}</p>}
-				<NewSecret say={say} errors={errors} />
+				{holder.staff && <p>{say('chooseStronger')}</p>}
+				{holder.hasSecret && !holder.staff?.needed && <p>{say('chooseInstead')}</p>}
+				{holder.staff && !holder.staff.needed && (
+					<p>
+						<Button name="way" value="stronger">
+							{say('goOnStronger')}
+						</Button>
+					</p>
+				)}
+				{!holder.staff?.needed && <NewSecret say={say} errors={errors} />}
 				<SharedDevice {...props} />
-				<Button preventDoubleClick>{say('setSecret')}</Button>
+				<Button preventDoubleClick {...(holder.staff && !holder.staff.needed && { kind: 'secondary' })}>
+					{say(holder.staff?.needed ? 'goOn' : 'setSecret')}
+				</Button>
 			</Form>
 		</>
 	)

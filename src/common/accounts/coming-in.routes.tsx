@@ -82,10 +82,11 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 	})
 
 	app.post(routes.card.choose.pattern, browserForm, async (request, reply) => {
-		const fields = fieldsOf(request.body, ['code', 'secret', 'again', 'shared'])
+		const fields = fieldsOf(request.body, ['code', 'secret', 'again', 'shared', 'way'])
 		const say = sayTo(request)
 		const holder = await holderOf(request, fields)
 		if ('errors' in holder) return cardPage(request, reply, fields, holder.errors, holder.status)
+		if (holder.staff && (holder.staff.needed || fields.way === 'stronger')) return useAlone(request, reply, fields)
 		const read = readFields(secretForm(say, [holder.name]), fields)
 		if (read.errors) return choosePage(request, reply, holder, fields, read.errors)
 		const hash = await hashSecret(key, read.values.secret)
@@ -142,7 +143,19 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 		const [found] = readCode(code) ? await system('system_open_card', hashCode(key, code)) : []
 		if (!found) return { errors: { code: say('noSuchCard') }, status: 422 }
 		await attempt.worked()
-		return { name: found.name, areaName: found.area_name, hasSecret: found.has_secret }
+		const [staff] = await system('system_card_of_staff', hashCode(key, code))
+		return { name: found.name, areaName: found.area_name, hasSecret: found.has_secret, staff }
+	}
+
+	/** Staff come in with their card alone, and choose what is stronger than a secret next. */
+	async function useAlone(request: FastifyRequest, reply: FastifyReply, { code = '', shared }: Fields) {
+		const device = deviceLabel(request.headers['user-agent'])
+		const begun = await beginSession(request, reply, system, async (tokenHash) => {
+			const takes = [hashCode(key, code), newId(), tokenHash, device, shared === 'yes'] as const
+			return (await system('system_use_card_alone', ...takes)).length > 0
+		})
+		if (!begun) return cardPage(request, reply, { code }, { code: sayTo(request)('noSuchCard') })
+		return reply.redirect(routes.account.stronger.href(), 303)
 	}
 }
 
@@ -164,7 +177,7 @@ function cardPage(r: FastifyRequest, reply: FastifyReply, fields: Fields, errors
 	return show(r, reply, { title, status, error: status !== 200, body: <CardPage {...props} /> })
 }
 
-type Holder = { name: string; areaName: string; hasSecret: boolean }
+type Holder = { name: string; areaName: string; hasSecret: boolean; staff: { needed: boolean } | undefined }
 
 function choosePage(r: FastifyRequest, reply: FastifyReply, holder: Holder, fields: Fields, errors: Errors) {
 	const props = given(r, reply, fields, errors)

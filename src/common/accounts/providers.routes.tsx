@@ -11,12 +11,13 @@ import { routes } from '../../routes.ts'
 import { show } from '../frame/index.ts'
 import { newChallenge, useChallenge } from './challenges.ts'
 import { providerLimits } from './limits.ts'
+import { myPasskeys } from './passkeys.queries.ts'
 import { siteOf } from './passkeys.ts'
 import { GoPage } from './providers.pages.tsx'
 import { disconnectMe, myProvider } from './providers.queries.ts'
 import { isAway, type Provider, type Said, whereToSignIn, whoSignedIn } from './providers.ts'
 import { providerWords } from './providers.words.ts'
-import { mustBeSure } from './sure.ts'
+import { mustBeSure, mustNotBeWeaker } from './sure.ts'
 
 /** What must be known again when a browser comes back: which provider, and whether to connect a session or to begin one. */
 const attempt = v.object({ provider: v.string(), session: v.optional(v.string()), shared: v.boolean() })
@@ -35,8 +36,9 @@ export function providerRoutes(app: FastifyInstance, ground: Ground): void {
 	})
 
 	app.post(routes.account.connectProvider.pattern, async (request, reply) => {
-		const mine = await request.acting(myProvider)
+		const [mine, passkeys] = await request.acting((tx) => Promise.all([myProvider(tx), myPasskeys(tx)]))
 		if (!mine || mine.connectedAt) throw new NotFound()
+		mustNotBeWeaker(request.visitor, passkeys.length > 0)
 		mustBeSure(request.visitor, routes.account.show.href())
 		const { session, sharedDevice } = visitorOf(request)
 		return go(request, reply, { provider: mine.id, session, shared: sharedDevice })
@@ -45,6 +47,7 @@ export function providerRoutes(app: FastifyInstance, ground: Ground): void {
 	app.post(routes.account.disconnectProvider.pattern, async (request, reply) => {
 		const mine = await request.acting(myProvider)
 		if (!mine?.connectedAt) throw new NotFound()
+		mustNotBeWeaker(request.visitor, true)
 		mustBeSure(request.visitor, routes.account.show.href())
 		const { session } = visitorOf(request)
 		if (!(await request.acting((tx) => disconnectMe(tx, session)))) throw new NotFound()

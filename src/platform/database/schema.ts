@@ -47,6 +47,7 @@ export type AreaRow = {
 	passed_on: string | null
 	passed_on_signed_off_at: Date | null
 	created_at: Generated<Date>
+	staff_need_strong: Generated<boolean>
 }
 
 export type CodeRow = {

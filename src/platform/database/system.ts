@@ -108,6 +108,12 @@ export type SystemCalls = {
 		takes: [tokenHash: Uint8Array, provider: string, subject: string, acr: string | null, amr: string | null]
 		row: { account_id: string }
 	}
+	system_staff_need_strong: { takes: [area: string]; row: { needed: boolean } }
+	system_card_of_staff: { takes: [codeHash: Uint8Array]; row: { needed: boolean } }
+	system_use_card_alone: {
+		takes: [codeHash: Uint8Array, session: string, tokenHash: Uint8Array, device: string, sharedDevice: boolean]
+		row: { account_id: string }
+	}
 	system_forget: { takes: []; row: object }
 	system_end_session: { takes: [tokenHash: Uint8Array]; row: object }
 	system_demonstration_accounts: {
@@ -221,6 +227,9 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_provider: 1,
 	system_identity: 4,
 	system_connect_identity: 5,
+	system_staff_need_strong: 1,
+	system_card_of_staff: 1,
+	system_use_card_alone: 5,
 	system_forget: 0,
 	system_end_session: 1,
 	system_demonstration_accounts: 0,

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Acting } from '../database/acting.ts'
-import type { Assurance, System } from '../database/system.ts'
+import type { Assurance, System, SystemCalls } from '../database/system.ts'
 
 /** Who is asking, looked up in the database at each request and kept nowhere else. */
 export type Visitor = Acting & {
@@ -17,6 +17,8 @@ export type Visitor = Acting & {
 	readonly sharedDevice: boolean
 	/** When whoever holds the device last showed that it is them. */
 	readonly steppedUpAt: Date | undefined
+	/** Staff who have shown less than their area wants of them: they reach how they come in, and nothing else. */
+	readonly mustBeStronger: boolean
 	/** Goes into every form of this session, and comes back with it. */
 	readonly csrf: string
 }
@@ -75,9 +77,21 @@ export async function visitorOf(request: FastifyRequest, system: System): Promis
 		assurance: found.assurance,
 		sharedDevice: found.shared_device,
 		steppedUpAt: found.stepped_up_at ?? undefined,
+		mustBeStronger: await isTooWeak(found, system),
 		csrf: csrfOf(token),
 	}
 }
+
+const strong: readonly Assurance[] = ['passkey', 'provider', 'demonstration']
+
+/** Whether a session of staff was begun by less than their area wants of them. */
+async function isTooWeak({ area_id, standings, assurance }: Session, system: System): Promise<boolean> {
+	const isStaff = standings.includes('practitioner') || standings.includes('lead')
+	if (!isStaff || strong.includes(assurance)) return false
+	const [area] = await system('system_staff_need_strong', area_id)
+	return area?.needed !== false
+}
+type Session = SystemCalls['system_session_account']['row']
 
 /**
  * Makes a new secret for a session about to begin; `start` stores its hash and says whether there is such an account. The
