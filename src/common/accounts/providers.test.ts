@@ -172,6 +172,36 @@ test('a provider that is down, slow or lying: a plain sentence, in time, and nob
 	assert.equal((await gone.post(`/sign-in/provider/${newId()}`)).status, 404)
 })
 
+test('what a provider says counts only when it signed it, for us, now, and for this attempt', async () => {
+	const comeBack = async (claims: Record<string, unknown>, how?: 'forged' | 'unsigned') => {
+		const { browser, to } = await setOut()
+		const nonce = new URL(to).searchParams.get('nonce')
+		const url = await organisation.signIn(to, 'priya@work')
+		const idToken = organisation.says({ sub: 'priya@work', nonce, ...claims }, how)
+		organisation.spoil = (request) => (request.url?.startsWith('/token') ? { idToken } : undefined)
+		const answer = await browser.get(back(url))
+		organisation.spoil = undefined
+		return answer.location
+	}
+	const now = Math.floor(Date.now() / 1000)
+	assert.equal(await comeBack({}), '/', 'said rightly, it does')
+	assert.equal(await comeBack({}, 'forged'), refused)
+	assert.equal(await comeBack({}, 'unsigned'), refused)
+	for (const lie of [
+		{ iss: elsewhere.issuer },
+		{ aud: 'another client' },
+		{ aud: [client.id, 'another client'], azp: 'another client' },
+		{ exp: now - 120, iat: now - 240 },
+		{ nonce: 'A'.repeat(43) },
+		{ nonce: undefined },
+		{ sub: undefined },
+		{ sub: 'x'.repeat(300) },
+		{ sub: 'Priya@work' },
+	]) {
+		assert.equal(await comeBack(lie), refused, JSON.stringify(lie))
+	}
+})
+
 test('nobody connects what is somebody else’s, nor in a session that did not ask', async () => {
 	const callum = await connect('other-practitioner', 'priya@work')
 	assert.equal(callum.answer.location, '/account?done=connectRefused')
