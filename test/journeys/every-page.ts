@@ -15,6 +15,8 @@ export type APage = {
 	/** The page that is open before, where a form needs its token. */
 	from?: string
 	fields?: Record<string, string>
+	/** The reader has just shown that it is them; in one tab the page before this one is where they did. */
+	isSure?: true
 	status: number
 }
 
@@ -104,15 +106,14 @@ function waysIn(): APage[] {
 	const { get, post } = pagesOf('practitioner', 'anyone')
 	const mine = { passkey: idOf('priya/passkey/My work phone') }
 	return [
-		{ name: 'sign-in', path: routes.signIn.href(), voice: 'anyone', status: 200 },
 		get('account', routes.account.show.href()),
 		get('sure', routes.account.sure.href()),
 		post('made-sure', routes.account.sure.href(), { to: routes.account.show.href() }, 200),
 		get('stronger', routes.account.stronger.href()),
 		get('passkeys', routes.account.passkeys.href()),
-		get('passkey-add', routes.account.addPasskey.href()),
-		post('passkey-add-error', routes.account.addPasskey.href(), { name: '' }, 422),
-		get('passkey-remove', routes.account.removePasskey.href(mine)),
+		{ ...get('passkey-add', routes.account.addPasskey.href()), isSure: true },
+		{ ...post('passkey-add-error', routes.account.addPasskey.href(), { name: '' }, 422), isSure: true },
+		{ ...get('passkey-remove', routes.account.removePasskey.href(mine)), isSure: true },
 	]
 }
 

@@ -203,15 +203,17 @@ export function SurePage(props: SureProps) {
 						</>
 					)}
 					{hasPasskey && (
-						<PasskeyButton
-							begin={routes.account.beginSure.href()}
-							ceremony="get"
-							{...(hasSecret && { kind: 'secondary' })}
-							without={sayPasskey('sureWithout')}
-							failed={sayPasskey('sureFailed')}
-						>
-							{sayPasskey('sure')}
-						</PasskeyButton>
+						<div class="ways-in">
+							<PasskeyButton
+								begin={routes.account.beginSure.href()}
+								ceremony="get"
+								{...((hasSecret || isDemonstration) && { kind: 'secondary' })}
+								without={sayPasskey('sureWithout')}
+								failed={sayPasskey('sureFailed')}
+							>
+								{sayPasskey('sure')}
+							</PasskeyButton>
+						</div>
 					)}
 				</form>
 			)}

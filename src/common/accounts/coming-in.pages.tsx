@@ -68,25 +68,27 @@ export function SignInPage(props: SignInProps) {
 				/>
 				<SharedDevice {...props} />
 				<Button preventDoubleClick>{say('signIn')}</Button>
-				<PasskeyButton
-					begin={routes.passkeySignIn.begin.href()}
-					ceremony="get"
-					action={routes.passkeySignIn.show.href()}
-					kind="secondary"
-					without={sayPasskey('comeInWithout')}
-					failed={sayPasskey('comeInFailed')}
-				>
-					{sayPasskey('comeIn')}
-				</PasskeyButton>
-				{providers.map(({ id, name }) => (
-					<Button
-						key={id}
+				<div class="ways-in">
+					<PasskeyButton
+						begin={routes.passkeySignIn.begin.href()}
+						ceremony="get"
+						action={routes.passkeySignIn.show.href()}
 						kind="secondary"
-						attributes={{ formaction: routes.providerSignIn.go.href({ provider: id }) }}
+						without={sayPasskey('comeInWithout')}
+						failed={sayPasskey('comeInFailed')}
 					>
-						{sayProvider('comeIn', { name })}
-					</Button>
-				))}
+						{sayPasskey('comeIn')}
+					</PasskeyButton>
+					{providers.map(({ id, name }) => (
+						<Button
+							key={id}
+							kind="secondary"
+							attributes={{ formaction: routes.providerSignIn.go.href({ provider: id }) }}
+						>
+							{sayProvider('comeIn', { name })}
+						</Button>
+					))}
+				</div>
 			</Form>
 			<p>
 				<a class="act-link" href={routes.card.use.href()}>

@@ -97,7 +97,9 @@ export function RemovePasskeyPage({ say, csrf, passkey, isLastWay }: Removing) {
 				</Button>
 			</form>
 			<p>
-				<a href={routes.account.passkeys.href()}>{say('removeNo')}</a>
+				<Button kind="secondary" href={routes.account.passkeys.href()}>
+					{say('removeNo')}
+				</Button>
 			</p>
 		</>
 	)

@@ -30,7 +30,7 @@ export function StrongerPage(props: Props) {
 			{(!hasOne || mayAdd) && <AddOne {...props} />}
 			{!mustBeStronger && (
 				<p>
-					<a href={routes.home.href()}>{say('home')}</a>
+					<Button href={routes.home.href()}>{say('home')}</Button>
 				</p>
 			)}
 		</>
