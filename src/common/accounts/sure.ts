@@ -23,10 +23,4 @@ export function mustNotBeWeaker(visitor: Visitor | undefined, hasStronger: boole
 export function mustBeSure(visitor: Visitor | undefined, where?: string): void {
 	const since = visitor?.steppedUpAt?.getTime() ?? 0
 	if (Date.now() - since > sureFor) throw new MustBeSure(where)
- * @param back where to come back to, when the address itself shows nothing
- * @throws MustBeSure unless the visitor has lately shown that it is them
- */
-export function mustBeSure(visitor: Visitor | undefined, back?: string): void {
-	const since = visitor?.steppedUpAt?.getTime() ?? 0
-	if (Date.now() - since > sureFor) throw new MustBeSure(back)
 }

@@ -25,7 +25,6 @@ export function answerMistakes(app: FastifyInstance): void {
 	app.setErrorHandler((error: FastifyError, request, reply) => {
 		if (error instanceof MustBeSure) {
 			const here = error.where ?? request.url.split('?', 1)[0] ?? ''
-			const here = error.back ?? request.url.split('?', 1)[0] ?? ''
 			return reply.redirect(`${routes.account.sure.href()}?to=${here}`, 303)
 		}
 		if (error instanceof MustBeStronger) return strongerPage(request, reply)

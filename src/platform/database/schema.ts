@@ -135,6 +135,28 @@ export type DraftRow = {
 	saved_at: Generated<Date>
 }
 
+export type IdentityRow = {
+	area_id: string
+	account_id: string
+	provider_id: string
+	issuer: string
+	subject: string
+	connected_at: Generated<Date>
+	used_at: Date | null
+	acr: string | null
+	amr: string | null
+}
+
+export type IdentityProviderRow = {
+	area_id: string
+	id: string
+	name: string
+	issuer: string
+	client_id: string
+	secret: Uint8Array
+	set_at: Generated<Date>
+}
+
 export type MessageRow = {
 	area_id: string
 	id: string
@@ -165,28 +187,6 @@ export type OpeningRow = {
 	ends_with_work: boolean
 	names_shown: string[]
 	closed_at: Date | null
-}
-
-export type IdentityRow = {
-	area_id: string
-	account_id: string
-	provider_id: string
-	issuer: string
-	subject: string
-	connected_at: Generated<Date>
-	used_at: Date | null
-	acr: string | null
-	amr: string | null
-}
-
-export type IdentityProviderRow = {
-	area_id: string
-	id: string
-	name: string
-	issuer: string
-	client_id: string
-	secret: Uint8Array
-	set_at: Generated<Date>
 }
 
 export type OutcomeRow = {
@@ -372,10 +372,10 @@ export type Schema = {
 	demonstration_account: DemonstrationAccountRow
 	difference: DifferenceRow
 	draft: DraftRow
-	message: MessageRow
-	opening: OpeningRow
 	identity: IdentityRow
 	identity_provider: IdentityProviderRow
+	message: MessageRow
+	opening: OpeningRow
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
 	passkey: PasskeyRow

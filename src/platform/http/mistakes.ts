@@ -66,10 +66,5 @@ export class MustBeSure extends Mistake {
 	constructor(where?: string) {
 		super(303, 'must show that it is them')
 		this.where = where
-	/** Where to come back to, when that is not the page that was asked for. */
-	readonly back: string | undefined
-	constructor(back?: string) {
-		super(303, 'must show that it is them')
-		this.back = back
 	}
 }
