@@ -24,6 +24,7 @@ const visitor: Visitor = {
 	assurance: 'demonstration',
 	sharedDevice: false,
 	steppedUpAt: undefined,
+	mustBeStronger: false,
 	csrf: 'x'.repeat(43),
 }
 const person = idOfNth('person', 1)

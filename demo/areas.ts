@@ -23,6 +23,7 @@ export function opens(rows: Rows, now: Date, name: string, opened: Day, cast: re
 		area_id: story.area,
 		name,
 		is_demonstration: true,
+		staff_need_strong: false,
 		passed_on: passedOn,
 		passed_on_signed_off_at: timeOn(story, opened, 12),
 		created_at: timeOn(story, opened),

@@ -61,3 +61,23 @@ export function hasASecret(story: Story, who: Name, signInName: string, since: D
 		set_at: timeOn(story, since, 18),
 	})
 }
+
+/** Somebody comes in with a device of theirs, or will; nobody has the key that would open this one. */
+export function hasAPasskey(story: Story, who: Name, name: string, added: Day, used?: Day): void {
+	const id = idOf(`${who}/passkey/${name}`)
+	const bytes = (of: string) => `\\x${of.replaceAll('-', '').repeat(2)}`
+	story.rows.passkey.push({
+		area_id: story.area,
+		id,
+		account_id: idOf(who),
+		name,
+		credential_id: bytes(id),
+		public_key: bytes(id),
+		counter: 0,
+		handle: bytes(idOf(`${who}/handle`)),
+		transports: 'internal hybrid',
+		added_at: timeOn(story, added, 18),
+		used_at: used === undefined ? null : timeOn(story, used, 8),
+	})
+	happens(story, who, 'passkey_added', added)
+}

@@ -15,6 +15,7 @@ import { olena } from './people/olena.ts'
 import { pat } from './people/pat.ts'
 import { robin } from './people/robin.ts'
 import { sophie } from './people/sophie.ts'
+import { staff } from './people/staff.ts'
 import { tom } from './people/tom.ts'
 import { yusuf } from './people/yusuf.ts'
 import { isShownByRole, numberQuestions } from './record.ts'
@@ -31,6 +32,7 @@ export function demonstrationRows(now: Date): Rows {
 		tell(here)
 	}
 	isShownByRole(here, 'delroy', 'ruth', ago(120), 'Someone has looked for where he lives.')
+	staff(here)
 	iris(opens(rows, now, 'Northgate', ago(120), northgate))
 	rows.access.sort((one, other) => one.at.getTime() - other.at.getTime())
 	numberQuestions(rows)

@@ -17,6 +17,7 @@ export type Rows = {
 	demonstration_account: Whole<schema.DemonstrationAccountRow>[]
 	sign_in_card: Whole<schema.SignInCardRow>[]
 	secret: Whole<schema.SecretRow>[]
+	passkey: Whole<schema.PasskeyRow>[]
 	sign_in_event: Whole<schema.SignInEventRow>[]
 	passed_on_text: Whole<schema.PassedOnTextRow>[]
 	supporting: Whole<schema.SupportingRow>[]
@@ -48,6 +49,7 @@ export const noRows = (): Rows => ({
 	demonstration_account: [],
 	sign_in_card: [],
 	secret: [],
+	passkey: [],
 	sign_in_event: [],
 	passed_on_text: [],
 	supporting: [],

@@ -1,6 +1,13 @@
 import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
 import { recordRoutes, takeableRecord } from './common/access-record/index.ts'
-import { accountRoutes, comingInRoutes, demonstrationRoutes } from './common/accounts/index.ts'
+import {
+	accountRoutes,
+	comingInRoutes,
+	demonstrationRoutes,
+	passkeyRoutes,
+	providerRoutes,
+	strongerRoutes,
+} from './common/accounts/index.ts'
 import { areaRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
@@ -48,7 +55,7 @@ const openables: readonly Openable[] = [openablePlan]
 /** The whole application: what every request needs first, then one line for each capability. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	const { database, key, log, publicUrl, assets, assetsFolder, version, channels, onRoute } = parts
-	const ground = { system: database.system, kind: database.connections.kind, key }
+	const ground = { system: database.system, kind: database.connections.kind, key, publicUrl }
 	const app = await createServer(database, {
 		log,
 		publicUrl,
@@ -66,6 +73,9 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	messageRoutes(app, { system: database.system, key, setUp: channels })
 	comingInRoutes(app, ground)
 	accountRoutes(app, ground)
+	passkeyRoutes(app, ground)
+	providerRoutes(app, ground)
+	strongerRoutes(app)
 	areaRoutes(app, { key, publicUrl })
 	homeRoutes(app, ground, openables)
 	inviteRoutes(app, { key, publicUrl })

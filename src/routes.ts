@@ -28,6 +28,14 @@ export const routes = {
 		remove: route('/account/contacts/remove'),
 	},
 	signIn: route('/sign-in'),
+	passkeySignIn: {
+		begin: route('/sign-in/passkey/begin'),
+		show: route('/sign-in/passkey'),
+	},
+	providerSignIn: {
+		go: route('/sign-in/provider/:provider'),
+		callback: route('/sign-in/callback'),
+	},
 	card: {
 		use: route('/card'),
 		choose: route('/card/choose'),
@@ -35,7 +43,15 @@ export const routes = {
 	account: {
 		show: route('/account'),
 		secret: route('/account/secret'),
+		stronger: route('/account/stronger'),
 		sure: route('/account/sure'),
+		beginSure: route('/account/sure/begin'),
+		passkeys: route('/account/passkeys'),
+		addPasskey: route('/account/passkeys/add'),
+		beginPasskey: route('/account/passkeys/begin'),
+		connectProvider: route('/account/provider/connect'),
+		disconnectProvider: route('/account/provider/disconnect'),
+		removePasskey: route('/account/passkeys/:passkey/remove'),
 		sessions: route('/account/sessions'),
 		endSession: route('/account/sessions/:session/end'),
 		endOtherSessions: route('/account/sessions/end-others'),

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Settings, SettingsMistake } from './settings.ts'
@@ -36,4 +36,32 @@ export function keyedHash(key: ServerKey, use: string, ...parts: string[]): Buff
 	const hmac = createHmac('sha256', key).update(use)
 	for (const part of parts) hmac.update('\0').update(part)
 	return hmac.digest()
+}
+
+const cipher = 'aes-256-gcm'
+const nonceBytes = 12
+const tagBytes = 16
+
+/**
+ * Seals a text that we must be able to read again: AES-256-GCM under a key of its own for each use.
+ *
+ * @param about what it belongs to; it opens for nothing else
+ */
+export function seal(key: ServerKey, use: string, about: string, text: string): Buffer {
+	const nonce = randomBytes(nonceBytes)
+	const sealing = createCipheriv(cipher, keyedHash(key, 'seal', use), nonce).setAAD(Buffer.from(about))
+	const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()])
+	return Buffer.concat([nonce, sealing.getAuthTag(), sealed])
+}
+
+/** Opens what was sealed for the same use about the same. Nothing, when it was not, or not with this key. */
+export function unseal(key: ServerKey, use: string, about: string, sealed: Uint8Array): string | undefined {
+	const [nonce, tag] = [sealed.subarray(0, nonceBytes), sealed.subarray(nonceBytes, nonceBytes + tagBytes)]
+	try {
+		const opening = createDecipheriv(cipher, keyedHash(key, 'seal', use), nonce, { authTagLength: tagBytes })
+		opening.setAAD(Buffer.from(about)).setAuthTag(tag)
+		return Buffer.concat([opening.update(sealed.subarray(nonceBytes + tagBytes)), opening.final()]).toString('utf8')
+	} catch {
+		return undefined
+	}
 }

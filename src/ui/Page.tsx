@@ -24,7 +24,9 @@ export type PageProps = {
 	path: string
 	/** A sentence on top of every page, such as that this is a demonstration. */
 	notice?: ComponentChildren
-	assets: { css: string; js?: string | undefined; icon: string }
+	assets: { css: string; js?: string | undefined; passkeys?: string | undefined; icon: string }
+	/** Something on this page is done with a passkey, which needs a script of its own. */
+	passkeys?: boolean | undefined
 	children: ComponentChildren
 }
 
@@ -47,6 +49,7 @@ export function Page(props: PageProps) {
 					<link rel="icon" type="image/svg+xml" href={assets.icon} />
 					<link rel="stylesheet" href={assets.css} />
 					{assets.js && <script type="module" src={assets.js} />}
+					{props.passkeys && assets.passkeys && <script type="module" src={assets.passkeys} />}
 				</head>
 				<body class="page">
 					<SkipLink />

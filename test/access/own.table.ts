@@ -33,8 +33,14 @@ const practitioners = [
 	'practitioner-elsewhere',
 ] as const
 
+const staffOf = [...practitioners, ...lead] as const
+
 /** A member of staff of the area that the lead leads. */
 const staff = { account: idOf('delroy'), standing: idOf('delroy/practitioner') }
+
+/** A passkey of the practitioner. */
+const passkey = { passkey: idOf('priya/passkey/My work phone') }
+const removal = `/account/passkeys/${passkey.passkey}/remove`
 
 const added = (table: string, columns: Record<string, unknown> = {}): Change => ({ table, how: 'added', columns })
 const changed = (table: string, ...names: string[]): Change => ({
@@ -47,11 +53,22 @@ export const ownPages: Record<string, OwnPage> = {
 	'/account': { who: signedIn, shows: ['How you come in'] },
 	'/account/sessions': { who: signedIn, shows: ['Here, in this browser.'] },
 	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
+	'/account/stronger': { who: staffOf, shows: ['Choose how you come in'] },
 	'/account/secret': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/secret' },
 	'/take-with-you': { who: signedIn, shows: ['Take it with you'] },
 	'/take-with-you/everything': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/everything' },
 	'/take-with-you/file': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/file' },
 	'/take-with-you/show': { who: signedIn, shows: ['What do you want to show?'] },
+	// Nobody comes back from anywhere without having set out.
+	'/sign-in/callback': { who: actorNames, shows: [], leadsTo: '/sign-in?done=refused' },
+	'/account/passkeys': { who: signedIn, shows: ['Your passkeys'] },
+	'/account/passkeys/add': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/passkeys/add' },
+	'/account/passkeys/:passkey/remove': {
+		who: ['practitioner'],
+		ids: passkey,
+		shows: [],
+		leadsTo: `/account/sure?to=${removal}`,
+	},
 	'/invite': { who: practitioners, shows: ['Invite someone you work with'] },
 	'/area': { who: lead, shows: ['Delroy Francis', 'Ruth Adeyemi'] },
 	'/area/passed-on': { who: lead, shows: ['Sign this off'] },
@@ -74,6 +91,30 @@ export const ownActs: Record<string, OwnAct> = {
 		writes: () => [],
 	},
 	'/take-with-you/show': { who: signedIn, fields: () => ({}), to: '', status: 422, writes: () => [] },
+	// An area of the demonstration has no sign-in of an organisation; src/common/accounts/providers.test.ts has one.
+	'/account/provider/connect': { who: [], fields: () => ({}), to: '' },
+	'/account/provider/disconnect': { who: [], fields: () => ({}), to: '' },
+	'/account/passkeys/begin': {
+		who: signedIn,
+		fields: () => ({}),
+		to: '/account/sure?to=/account/passkeys/add',
+		writes: () => [],
+	},
+	'/account/passkeys/add': {
+		who: signedIn,
+		fields: () => ({ name: 'My phone', credential: '{}' }),
+		to: '/account/sure?to=/account/passkeys/add',
+		writes: () => [],
+	},
+	'/account/passkeys/:passkey/remove': {
+		who: ['practitioner'],
+		ids: passkey,
+		fields: () => ({}),
+		to: `/account/sure?to=${removal}`,
+		writes: () => [],
+	},
+	// Only for those who have one; what the browser is asked stands in no table of an area.
+	'/account/sure/begin': { who: ['practitioner', 'lead'], fields: () => ({}), to: '', writes: () => [] },
 	'/invite': {
 		who: practitioners,
 		fields: (once) => ({ once, name: 'Somebody New' }),
@@ -129,8 +170,11 @@ export const ownActs: Record<string, OwnAct> = {
 export const endSession = '/account/sessions/:session/end'
 
 /** Forms for whoever is not signed in, with the token of their browser. */
-export const browserForms: Record<string, { page: string; fields: Record<string, string> }> = {
+export const browserForms: Record<string, { page: string; fields: Record<string, string>; status?: number }> = {
 	'/sign-in': { page: '/sign-in', fields: { name: 'robin-lamp-482', secret: 'not the right one' } },
+	'/sign-in/passkey': { page: '/sign-in', fields: { credential: '{}' } },
+	'/sign-in/passkey/begin': { page: '/sign-in', fields: {}, status: 200 },
+	'/sign-in/provider/:provider': { page: '/sign-in', fields: {}, status: 404 },
 	'/card': { page: '/card', fields: { code: '7KQD-92MF-3XTA' } },
 	'/card/choose': {
 		page: '/card',

@@ -113,6 +113,7 @@ export const openPages: Record<string, OpenPage> = {
 	'/favicon.ico': text(),
 	'/assets/alongside.css': text('{'),
 	'/assets/alongside.js': text('('),
+	'/assets/passkeys.js': text('('),
 	'/assets/icon.svg': text('<svg'),
 }
 

@@ -27,6 +27,16 @@ for (const { area, account } of askers) {
 		[area, account],
 	)
 }
+// Every area has the sign-in of an organisation, and everyone is connected to it.
+for (const { area, account } of askers) {
+	await place.underneath(
+		`with provider as (
+			insert into identity_provider (area_id, id, name, issuer, client_id, secret)
+				values ($1, $1, 'The organisation', 'https://sign-in.example', 'x', 'x') on conflict do nothing returning id
+		) insert into identity (area_id, account_id, provider_id, issuer, subject) values ($1, $2::uuid, $1, 'https://sign-in.example', $2::uuid::text)`,
+		[area, account],
+	)
+}
 
 const undone = new Error('undone')
 

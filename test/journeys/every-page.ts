@@ -15,6 +15,8 @@ export type APage = {
 	/** The page that is open before, where a form needs its token. */
 	from?: string
 	fields?: Record<string, string>
+	/** The reader has just shown that it is them; in one tab the page before this one is where they did. */
+	isSure?: true
 	status: number
 }
 
@@ -39,6 +41,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...openings(),
 		...(await checkedOpenings(place)),
 		...whatIsOpen(),
+		...waysIn(),
 	]
 }
 
@@ -95,6 +98,22 @@ function comingIn(): APage[] {
 		{ ...own('take-show-error', 'person', '/take-with-you/show', 422), fields: { name: '' } },
 		{ ...own('take-sheet', 'person', '/take-with-you/show'), fields: { things: flatWords, name: 'Ann' } },
 		...staff,
+	]
+}
+
+/** The pages on how one comes in. What is behind showing that it is you comes after it has been shown. */
+function waysIn(): APage[] {
+	const { get, post } = pagesOf('practitioner', 'anyone')
+	const mine = { passkey: idOf('priya/passkey/My work phone') }
+	return [
+		get('account', routes.account.show.href()),
+		get('sure', routes.account.sure.href()),
+		post('made-sure', routes.account.sure.href(), { to: routes.account.show.href() }, 200),
+		get('stronger', routes.account.stronger.href()),
+		get('passkeys', routes.account.passkeys.href()),
+		{ ...get('passkey-add', routes.account.addPasskey.href()), isSure: true },
+		{ ...post('passkey-add-error', routes.account.addPasskey.href(), { name: '' }, 422), isSure: true },
+		{ ...get('passkey-remove', routes.account.removePasskey.href(mine)), isSure: true },
 	]
 }
 

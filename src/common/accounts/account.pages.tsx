@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Errors } from '../../platform/forms.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,6 +9,8 @@ import type { Session, SignInEvent } from './accounts.queries.ts'
 import type { accountWords } from './accounts.words.ts'
 import { NewSecret } from './coming-in.pages.tsx'
 import type { comingInWords } from './coming-in.words.ts'
+import { PasskeyButton } from './PasskeyButton.tsx'
+import type { passkeyWords } from './passkeys.words.ts'
 
 type Common = {
 	say: ReturnType<typeof accountWords>
@@ -18,15 +21,32 @@ type Common = {
 
 type Overview = Common & {
 	secret: { signInName: string; setAt: Date } | undefined
+	passkeys: number
 	sessions: Session[]
 	events: SignInEvent[]
 	isDemonstration: boolean
+	ofProvider: ComponentChildren
 }
 
 /** How I come in, and what happened to that lately. */
-export function AccountPage({ say, secret, sessions, events, isDemonstration, day, time }: Overview) {
+export function AccountPage({
+	say,
+	secret,
+	passkeys,
+	sessions,
+	events,
+	isDemonstration,
+	ofProvider,
+	day,
+	time,
+}: Overview) {
 	const set = secret ? say('secretSet', { day: day(secret.setAt) }) : undefined
 	const change = { href: routes.account.secret.href(), text: say('change'), visuallyHiddenText: say('changeWhat') }
+	const seePasskeys = {
+		href: routes.account.passkeys.href(),
+		text: say('passkeysSee'),
+		visuallyHiddenText: say('passkeysWhat'),
+	}
 	return (
 		<>
 			<h1>{say('heading')}</h1>
@@ -37,6 +57,11 @@ export function AccountPage({ say, secret, sessions, events, isDemonstration, da
 						key: say('secret'),
 						value: set ?? say(isDemonstration ? 'demonstration' : 'secretNone'),
 						...(secret && { actions: [change] }),
+					},
+					{
+						key: say('passkeys'),
+						value: say('passkeysHow', { count: passkeys }),
+						actions: [seePasskeys],
 					},
 					{
 						key: say('sessions'),
@@ -50,6 +75,7 @@ export function AccountPage({ say, secret, sessions, events, isDemonstration, da
 					{say('toContacts')}
 				</a>
 			</p>
+			{ofProvider}
 			<h2>{say('lately')}</h2>
 			{events.length === 0 && <p>{say('latelyNothing')}</p>}
 			<ul>
@@ -140,31 +166,55 @@ export function SessionsPage({ say, csrf, sessions, here, day, time }: Common & 
 	)
 }
 
-type SureProps = Pick<Common, 'say' | 'csrf'> & { to: string; errors: Errors; how: 'secret' | 'demonstration' | 'none' }
+type SureProps = Pick<Common, 'say' | 'csrf'> & {
+	sayPasskey: ReturnType<typeof passkeyWords>
+	to: string
+	errors: Errors
+	isDemonstration: boolean
+	hasSecret: boolean
+	hasPasskey: boolean
+}
 
 /** Show that it is you: before something that nobody else may do on your device. */
-export function SurePage({ say, csrf, to, errors, how }: SureProps) {
+export function SurePage(props: SureProps) {
+	const { say, sayPasskey, csrf, to, errors, isDemonstration, hasSecret, hasPasskey } = props
+	const canShow = isDemonstration || hasSecret || hasPasskey
 	return (
 		<>
 			<ErrorSummary errorList={Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }))} />
 			<h1>{say('sureHeading')}</h1>
-			<p>{say(how === 'none' ? 'sureNone' : 'sureWhy')}</p>
-			{how !== 'none' && (
+			<p>{say(canShow ? 'sureWhy' : 'sureNone')}</p>
+			{canShow && (
 				<form method="post" action={routes.account.sure.href()} noValidate>
 					<input type="hidden" name="csrf" value={csrf} />
 					<input type="hidden" name="to" value={to} />
-					{how === 'secret' ? (
-						<Input
-							name="secret"
-							type="password"
-							label={say('sureSecret')}
-							errorMessage={errors.secret}
-							autocomplete="current-password"
-						/>
-					) : (
-						<p>{say('sureDemo')}</p>
+					{isDemonstration && <p>{say('sureDemo')}</p>}
+					{isDemonstration && <Button preventDoubleClick>{say('sureDemoPress')}</Button>}
+					{hasSecret && !isDemonstration && (
+						<>
+							<Input
+								name="secret"
+								type="password"
+								label={say('sureSecret')}
+								errorMessage={errors.secret}
+								autocomplete="current-password"
+							/>
+							<Button preventDoubleClick>{say('sureOn')}</Button>
+						</>
 					)}
-					<Button preventDoubleClick>{say(how === 'secret' ? 'sureOn' : 'sureDemoPress')}</Button>
+					{hasPasskey && (
+						<div class="ways-in">
+							<PasskeyButton
+								begin={routes.account.beginSure.href()}
+								ceremony="get"
+								{...((hasSecret || isDemonstration) && { kind: 'secondary' })}
+								without={sayPasskey('sureWithout')}
+								failed={sayPasskey('sureFailed')}
+							>
+								{sayPasskey('sure')}
+							</PasskeyButton>
+						</div>
+					)}
 				</form>
 			)}
 		</>

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dayIn, timeIn } from '../../platform/days.ts'
 import type { Ground } from '../../platform/doors.ts'
 import { type Errors, fieldsOf, readFields } from '../../platform/forms.ts'
-import { NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
+import { browserOf } from '../../platform/http/browser.ts'
+import { MustBeStronger, NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
 import { mayTry } from '../../platform/http/tries.ts'
 import { endSession, sessionHash, stepUp, type Visitor } from '../../platform/http/visitor.ts'
 import { routes } from '../../routes.ts'
@@ -19,18 +20,26 @@ import {
 	tell,
 } from './accounts.queries.ts'
 import { accountWords } from './accounts.words.ts'
+import { newChallenge, useChallenge } from './challenges.ts'
 import { ReadyPage } from './coming-in.pages.tsx'
 import { comingInWords } from './coming-in.words.ts'
 import { sureLimits } from './limits.ts'
+import { myPasskeys, type Passkey } from './passkeys.queries.ts'
+import { challengeIn, readShown, siteOf, toShow } from './passkeys.ts'
+import { passkeyWords } from './passkeys.words.ts'
+import { MyProvider } from './providers.pages.tsx'
+import { myProvider } from './providers.queries.ts'
+import { providerWords } from './providers.words.ts'
 import { hashSecret, secretFits } from './secrets.ts'
 import { mustBeSure } from './sure.ts'
 
 /** How I come in: my secret, where I am signed in, and showing that it is me. */
-export function accountRoutes(app: FastifyInstance, { system, key }: Ground): void {
+export function accountRoutes(app: FastifyInstance, ground: Ground): void {
+	const { system, key } = ground
 	app.get(routes.account.show.pattern, async (request, reply) => {
 		const { isDemonstration } = visitorOf(request)
-		const [secret, sessions, events] = await request.acting((tx) =>
-			Promise.all([mySecret(tx), mySessions(tx), myLastEvents(tx)]),
+		const [secret, passkeys, provider, sessions, events] = await request.acting((tx) =>
+			Promise.all([mySecret(tx), myPasskeys(tx), myProvider(tx), mySessions(tx), myLastEvents(tx)]),
 		)
 		const common = given(request)
 		if (secret && 'ready' in (request.query as object)) {
@@ -38,7 +47,10 @@ export function accountRoutes(app: FastifyInstance, { system, key }: Ground): vo
 			const body = <ReadyPage say={say} signInName={secret.signInName} />
 			return show(request, reply, { title: say('readyTab'), body })
 		}
-		const body = <AccountPage {...common} {...{ secret, sessions, events, isDemonstration }} />
+		const { done } = request.query as { done?: unknown }
+		const ofProvider = provider && <MyProvider {...common} say={sayProviderTo(request)} {...{ provider, done }} />
+		const ways = { secret, passkeys: passkeys.length, ofProvider }
+		const body = <AccountPage {...common} {...{ ...ways, sessions, events, isDemonstration }} />
 		return show(request, reply, { title: common.say('tab'), done: doneIn(request), backHref: routes.home.href(), body })
 	})
 
@@ -94,22 +106,56 @@ export function accountRoutes(app: FastifyInstance, { system, key }: Ground): vo
 		return surePage(request, reply, ourPath(to), {})
 	})
 
+	app.post(routes.account.beginSure.pattern, async (request, reply) => {
+		const visitor = visitorOf(request)
+		const mine = await request.acting(myPasskeys)
+		if (mine.length === 0) throw new NotFound()
+		const challenge = await newChallenge(ground, browserOf(request, reply), sureUse(visitor))
+		return toShow(siteOf(ground, request.host), challenge, mine)
+	})
+
 	app.post(routes.account.sure.pattern, async (request, reply) => {
 		const { isDemonstration, session } = visitorOf(request)
-		const { to = '', secret = '' } = fieldsOf(request.body, ['to', 'secret'])
+		const { to = '', secret = '', credential = '' } = fieldsOf(request.body, ['to', 'secret', 'credential'])
 		const say = accountWords({ locale: request.locale, voice: 'anyone' })
-		if (!isDemonstration) {
-			const attempt = await mayTry(system, sureLimits(key, session))
-			if (!attempt.allowed) return surePage(request, reply, ourPath(to), { secret: say('sureMany') })
-			const [kept] = await system('system_secret_of_session', sessionHash(request))
-			const fits = await secretFits(key, secret, kept?.hash)
-			if (!fits) return surePage(request, reply, ourPath(to), { secret: say('sureWrong') })
-			await attempt.worked()
+		if (isDemonstration && !credential) {
+			await stepUp(request, reply, system)
+			return reply.redirect(ourPath(to), 303)
 		}
-		await stepUp(request, reply, system)
+		const attempt = await mayTry(system, sureLimits(key, session))
+		const field = credential ? 'passkey' : 'secret'
+		if (!attempt.allowed) return surePage(request, reply, ourPath(to), { [field]: say('sureMany') })
+		const passkeys = await request.acting(myPasskeys)
+		if (!credential && isTooWeak(request, passkeys)) throw new MustBeStronger()
+		const fits = credential ? await isMyPasskey(request, reply, credential) : await isMySecret(request, secret)
+		const refused = credential
+			? passkeyWords({ locale: request.locale, voice: 'anyone' })('sureRefused')
+			: say('sureWrong')
+		if (!fits) return surePage(request, reply, ourPath(to), { [field]: refused })
+		await attempt.worked()
+		await stepUp(request, reply, system, credential ? 'passkey' : undefined)
 		return reply.redirect(ourPath(to), 303)
 	})
+
+	async function isMySecret(request: FastifyRequest, secret: string): Promise<boolean> {
+		const [kept] = await system('system_secret_of_session', sessionHash(request))
+		return secretFits(key, secret, kept?.hash)
+	}
+
+	async function isMyPasskey(request: FastifyRequest, reply: FastifyReply, credential: string): Promise<boolean> {
+		const visitor = visitorOf(request)
+		const challenge = challengeIn(credential)
+		const asked = await useChallenge(ground, browserOf(request, reply), sureUse(visitor), challenge)
+		if (asked === undefined) return false
+		return (await readShown(ground, siteOf(ground, request.host), credential, challenge, visitor.account)) !== undefined
+	}
 }
+
+/** Staff who must show their passkey: their secret shows nothing more. */
+const isTooWeak = ({ visitor }: FastifyRequest, mine: readonly Passkey[]): boolean =>
+	visitor?.mustBeStronger === true && mine.length > 0
+
+const sureUse = ({ session }: Visitor) => `sure ${session}`
 
 function visitorOf({ visitor }: FastifyRequest): Visitor {
 	if (!visitor) throw new NotSignedIn()
@@ -126,12 +172,17 @@ const given = (request: FastifyRequest) => ({
 /** Where to come back to: only a path of our own. */
 const ourPath = (to: unknown): string => (typeof to === 'string' && /^\/(?:[\w-][\w/-]*)?$/.test(to) ? to : '/')
 
+const sayProviderTo = ({ locale }: FastifyRequest) => providerWords({ locale, voice: 'anyone' })
+
+const toldOfProvider = ['connectedTold', 'disconnectedTold'] as const
 const told = ['secretTold', 'sessionEnded', 'endedOthers'] as const
 
 function doneIn(request: FastifyRequest): string | undefined {
 	const { done } = request.query as { done?: unknown }
 	const key = told.find((one) => one === done)
-	return key && given(request).say(key)
+	if (key) return given(request).say(key)
+	const ofProvider = toldOfProvider.find((one) => one === done)
+	return ofProvider && sayProviderTo(request)(ofProvider)
 }
 
 type Secret = Awaited<ReturnType<typeof mySecret>>
@@ -155,8 +206,15 @@ function secretPage(request: FastifyRequest, reply: FastifyReply, secret: Secret
 async function surePage(request: FastifyRequest, reply: FastifyReply, to: string, errors: Errors) {
 	const { say, csrf } = given(request)
 	const { isDemonstration } = visitorOf(request)
-	const how = isDemonstration ? 'demonstration' : (await request.acting(mySecret)) ? 'secret' : 'none'
+	const [secret, passkeys] = await request.acting((tx) => Promise.all([mySecret(tx), myPasskeys(tx)]))
+	const has = {
+		isDemonstration,
+		hasSecret: secret !== undefined && !isTooWeak(request, passkeys),
+		hasPasskey: passkeys.length > 0,
+	}
 	const isWrong = Object.keys(errors).length > 0
-	const body = <SurePage say={say} csrf={csrf} to={to} errors={errors} how={how} />
-	return show(request, reply, { title: say('sureTab'), status: isWrong ? 422 : 200, error: isWrong, body })
+	const sayPasskey = passkeyWords({ locale: request.locale, voice: 'anyone' })
+	const body = <SurePage {...{ say, sayPasskey, csrf, to, errors, ...has }} />
+	const status = isWrong ? 422 : 200
+	return show(request, reply, { title: say('sureTab'), status, error: isWrong, passkeys: has.hasPasskey, body })
 }

@@ -63,13 +63,25 @@ export async function endOtherSessions(tx: Tx, session: string): Promise<void> {
 }
 
 /** Writes down, for me alone, what happened to how I come in. */
-export async function tell(tx: Tx, kind: 'secret_changed' | 'signed_out_elsewhere'): Promise<void> {
+export async function tell(
+	tx: Tx,
+	kind: 'secret_changed' | 'signed_out_elsewhere' | 'passkey_removed' | 'provider_disconnected',
+): Promise<void> {
 	await tx.insertInto('sign_in_event').values({ area_id: tx.area, account_id: tx.account, kind }).execute()
 }
 
 export type SignInEvent = {
 	id: string
-	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere'
+	kind:
+		| 'came_in'
+		| 'card_made'
+		| 'card_used'
+		| 'secret_changed'
+		| 'signed_out_elsewhere'
+		| 'passkey_added'
+		| 'passkey_removed'
+		| 'provider_connected'
+		| 'provider_disconnected'
 	device: string | null
 	at: Date
 }

@@ -6,6 +6,9 @@ import { Checkboxes } from '../../ui/Checkboxes.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Input } from '../../ui/Input.tsx'
 import type { comingInWords } from './coming-in.words.ts'
+import { PasskeyButton } from './PasskeyButton.tsx'
+import type { passkeyWords } from './passkeys.words.ts'
+import type { providerWords } from './providers.words.ts'
 
 type Props = { say: ReturnType<typeof comingInWords>; csrf: string; fields: Fields; errors: Errors }
 
@@ -33,9 +36,15 @@ function SharedDevice({ say, fields }: Props) {
 	)
 }
 
-/** Coming in with a sign-in name and a secret. */
-export function SignInPage(props: Props) {
-	const { say, csrf, fields, errors } = props
+type SignInProps = Props & {
+	sayPasskey: ReturnType<typeof passkeyWords>
+	sayProvider: ReturnType<typeof providerWords>
+	providers: readonly { id: string; name: string }[]
+}
+
+/** Coming in with a sign-in name and a secret, with a passkey, or through an organisation. */
+export function SignInPage(props: SignInProps) {
+	const { say, sayPasskey, sayProvider, providers, csrf, fields, errors } = props
 	return (
 		<>
 			<h1>{say('heading')}</h1>
@@ -59,6 +68,27 @@ export function SignInPage(props: Props) {
 				/>
 				<SharedDevice {...props} />
 				<Button preventDoubleClick>{say('signIn')}</Button>
+				<div class="ways-in">
+					<PasskeyButton
+						begin={routes.passkeySignIn.begin.href()}
+						ceremony="get"
+						action={routes.passkeySignIn.show.href()}
+						kind="secondary"
+						without={sayPasskey('comeInWithout')}
+						failed={sayPasskey('comeInFailed')}
+					>
+						{sayPasskey('comeIn')}
+					</PasskeyButton>
+					{providers.map(({ id, name }) => (
+						<Button
+							key={id}
+							kind="secondary"
+							attributes={{ formaction: routes.providerSignIn.go.href({ provider: id }) }}
+						>
+							{sayProvider('comeIn', { name })}
+						</Button>
+					))}
+				</div>
 			</Form>
 			<p>
 				<a class="act-link" href={routes.card.use.href()}>
@@ -93,7 +123,7 @@ export function CardPage({ say, csrf, fields, errors }: Props) {
 	)
 }
 
-type Holder = { name: string; areaName: string; hasSecret: boolean }
+type Holder = { name: string; areaName: string; hasSecret: boolean; staff: { needed: boolean } | undefined }
 
 /** The holder of a card chooses a secret. */
 export function ChoosePage(props: Props & { holder: Holder }) {
@@ -107,10 +137,20 @@ export function ChoosePage(props: Props & { holder: Holder }) {
 			<p>{say('chooseNotYou', { name: holder.name })}</p>
 			<Form action={routes.card.choose.href()} csrf={csrf} errors={errors}>
 				<input type="hidden" name="code" value={fields.code} />
-				{holder.hasSecret && <p>{say('chooseInstead')}</p>}
-				<NewSecret say={say} errors={errors} />
+				{holder.staff && <p>{say('chooseStronger')}</p>}
+				{holder.hasSecret && !holder.staff?.needed && <p>{say('chooseInstead')}</p>}
+				{holder.staff && !holder.staff.needed && (
+					<p>
+						<Button name="way" value="stronger">
+							{say('goOnStronger')}
+						</Button>
+					</p>
+				)}
+				{!holder.staff?.needed && <NewSecret say={say} errors={errors} />}
 				<SharedDevice {...props} />
-				<Button preventDoubleClick>{say('setSecret')}</Button>
+				<Button preventDoubleClick {...(holder.staff && !holder.staff.needed && { kind: 'secondary' })}>
+					{say(holder.staff?.needed ? 'goOn' : 'setSecret')}
+				</Button>
 			</Form>
 		</>
 	)

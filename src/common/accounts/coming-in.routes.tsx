@@ -1,16 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { newId } from '../../platform/database/values.ts'
-import type { Ground } from '../../platform/doors.ts'
+import type { Assurance, Ground } from '../../platform/doors.ts'
 import { type Errors, type Fields, fieldsOf, readFields, showable } from '../../platform/forms.ts'
+import { browserOf } from '../../platform/http/browser.ts'
 import { knownAs, leaveKnown, mayTry, networkOf } from '../../platform/http/tries.ts'
 import { beginSession, browserCsrf, deviceLabel } from '../../platform/http/visitor.ts'
 import { routes } from '../../routes.ts'
 import { show } from '../frame/index.ts'
 import { secretForm } from './accounts.forms.ts'
 import { hashCode, readCode } from './cards.ts'
+import { newChallenge, useChallenge } from './challenges.ts'
 import { CardPage, ChoosePage, SignInPage } from './coming-in.pages.tsx'
 import { comingInWords } from './coming-in.words.ts'
-import { cardLimits, signInLimits } from './limits.ts'
+import { cardLimits, passkeyLimits, signInLimits } from './limits.ts'
+import { challengeIn, readShown, siteOf, toShow } from './passkeys.ts'
+import { passkeyWords } from './passkeys.words.ts'
+import { providerWords } from './providers.words.ts'
 import { hashSecret, secretFits } from './secrets.ts'
 import { newSignInNames, readSignInName } from './sign-in-names.ts'
 
@@ -18,8 +23,14 @@ import { newSignInNames, readSignInName } from './sign-in-names.ts'
 const browserForm = { config: { browserForm: true } } as const
 
 /** Coming in: with a sign-in name and a secret, or with a card that was given by hand. */
-export function comingInRoutes(app: FastifyInstance, { system, key }: Ground): void {
-	app.get(routes.signIn.pattern, async (request, reply) => signInPage(request, reply, {}, {}))
+export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
+	const { system, key } = ground
+	app.get(routes.signIn.pattern, async (request, reply) => {
+		const { done } = request.query as { done?: unknown }
+		const what = (['refused', 'down', 'many'] as const).find((key) => key === done)
+		const errors = what && { name: sayProviderTo(request)(what) }
+		return signInPage(request, reply, {}, errors ?? {}, 200)
+	})
 
 	app.post(routes.signIn.pattern, browserForm, async (request, reply) => {
 		const fields = fieldsOf(request.body, ['name', 'secret', 'shared'])
@@ -37,10 +48,27 @@ export function comingInRoutes(app: FastifyInstance, { system, key }: Ground): v
 		const found = await system('system_secret_of_name', showable(name))
 		const [one] = found.length === 1 ? found : []
 		const fits = await secretFits(key, secret, one?.hash)
-		const begun = one && fits && (await begin(request, reply, one.area_id, one.account_id, shared === 'yes'))
+		const begun = one && fits && (await begin(request, reply, one.area_id, one.account_id, 'secret', shared === 'yes'))
 		if (!begun) return signInPage(request, reply, fields, { name: say('doNotFit') })
 		await attempt.worked()
 		if (shared !== 'yes') leaveKnown(reply, key, name)
+		return reply.redirect(routes.home.href(), 303)
+	})
+
+	app.post(routes.passkeySignIn.begin.pattern, browserForm, async (request, reply) => {
+		const attempt = await mayTry(system, passkeyLimits(key, networkOf(request.ip)))
+		const challenge = attempt.allowed && (await newChallenge(ground, browserOf(request, reply), 'come in'))
+		if (!challenge) return signInPage(request, reply, {}, { passkey: sayPasskeyTo(request)('comeInMany') }, 429)
+		return toShow(siteOf(ground, request.host), challenge)
+	})
+
+	app.post(routes.passkeySignIn.show.pattern, browserForm, async (request, reply) => {
+		const { credential = '', shared = '' } = fieldsOf(request.body, ['credential', 'shared'])
+		const challenge = challengeIn(credential)
+		const asked = await useChallenge(ground, browserOf(request, reply), 'come in', challenge)
+		const shown = asked !== undefined && (await readShown(ground, siteOf(ground, request.host), credential, challenge))
+		const begun = shown && (await begin(request, reply, shown.area, shown.account, 'passkey', shared === 'yes'))
+		if (!begun) return signInPage(request, reply, { shared }, { passkey: sayPasskeyTo(request)('comeInRefused') })
 		return reply.redirect(routes.home.href(), 303)
 	})
 
@@ -54,10 +82,11 @@ export function comingInRoutes(app: FastifyInstance, { system, key }: Ground): v
 	})
 
 	app.post(routes.card.choose.pattern, browserForm, async (request, reply) => {
-		const fields = fieldsOf(request.body, ['code', 'secret', 'again', 'shared'])
+		const fields = fieldsOf(request.body, ['code', 'secret', 'again', 'shared', 'way'])
 		const say = sayTo(request)
 		const holder = await holderOf(request, fields)
 		if ('errors' in holder) return cardPage(request, reply, fields, holder.errors, holder.status)
+		if (holder.staff && (holder.staff.needed || fields.way === 'stronger')) return useAlone(request, reply, fields)
 		const read = readFields(secretForm(say, [holder.name]), fields)
 		if (read.errors) return choosePage(request, reply, holder, fields, read.errors)
 		const hash = await hashSecret(key, read.values.secret)
@@ -76,12 +105,34 @@ export function comingInRoutes(app: FastifyInstance, { system, key }: Ground): v
 		return reply.redirect(`${routes.account.show.href()}?ready`, 303)
 	})
 
-	const begin = (request: FastifyRequest, reply: FastifyReply, area: string, account: string, shared: boolean) =>
-		beginSession(request, reply, system, async (tokenHash) => {
-			const device = deviceLabel(request.headers['user-agent'])
-			const takes = [area, account, newId(), tokenHash, 'secret', device, shared] as const
+	const begin = (
+		r: FastifyRequest,
+		reply: FastifyReply,
+		area: string,
+		account: string,
+		how: Assurance,
+		shared: boolean,
+	) =>
+		beginSession(r, reply, system, async (tokenHash) => {
+			const device = deviceLabel(r.headers['user-agent'])
+			const takes = [area, account, newId(), tokenHash, how, device, shared] as const
 			return (await system('system_start_session', ...takes)).length > 0
 		})
+
+	async function signInPage(
+		r: FastifyRequest,
+		reply: FastifyReply,
+		fields: Fields,
+		errors: Errors,
+		status = statusOf(errors),
+	) {
+		const props = given(r, reply, fields, errors)
+		const providers = await system('system_providers')
+		const says = { sayPasskey: sayPasskeyTo(r), sayProvider: sayProviderTo(r) }
+		const error = Object.keys(errors).length > 0
+		const body = <SignInPage {...props} {...says} providers={providers} />
+		return show(r, reply, { title: props.say('tab'), status, error, passkeys: true, body })
+	}
 
 	/** Whose card has this code, or what to say when it is nobody's or there were too many tries. */
 	async function holderOf(request: FastifyRequest, { code = '' }: Fields) {
@@ -92,10 +143,24 @@ export function comingInRoutes(app: FastifyInstance, { system, key }: Ground): v
 		const [found] = readCode(code) ? await system('system_open_card', hashCode(key, code)) : []
 		if (!found) return { errors: { code: say('noSuchCard') }, status: 422 }
 		await attempt.worked()
-		return { name: found.name, areaName: found.area_name, hasSecret: found.has_secret }
+		const [staff] = await system('system_card_of_staff', hashCode(key, code))
+		return { name: found.name, areaName: found.area_name, hasSecret: found.has_secret, staff }
+	}
+
+	/** Staff come in with their card alone, and choose what is stronger than a secret next. */
+	async function useAlone(request: FastifyRequest, reply: FastifyReply, { code = '', shared }: Fields) {
+		const device = deviceLabel(request.headers['user-agent'])
+		const begun = await beginSession(request, reply, system, async (tokenHash) => {
+			const takes = [hashCode(key, code), newId(), tokenHash, device, shared === 'yes'] as const
+			return (await system('system_use_card_alone', ...takes)).length > 0
+		})
+		if (!begun) return cardPage(request, reply, { code }, { code: sayTo(request)('noSuchCard') })
+		return reply.redirect(routes.account.stronger.href(), 303)
 	}
 }
 
+const sayPasskeyTo = ({ locale }: FastifyRequest) => passkeyWords({ locale, voice: 'anyone' })
+const sayProviderTo = ({ locale }: FastifyRequest) => providerWords({ locale, voice: 'anyone' })
 const sayTo = ({ locale }: FastifyRequest) => comingInWords({ locale, voice: 'anyone' })
 
 /** What every page here is given; what was typed stands in it again, never a secret. */
@@ -106,18 +171,13 @@ function given(request: FastifyRequest, reply: FastifyReply, fields: Fields, err
 
 const statusOf = (errors: Errors): number => (Object.keys(errors).length > 0 ? 422 : 200)
 
-function signInPage(r: FastifyRequest, reply: FastifyReply, fields: Fields, errors: Errors, status = statusOf(errors)) {
-	const props = given(r, reply, fields, errors)
-	return show(r, reply, { title: props.say('tab'), status, error: status !== 200, body: <SignInPage {...props} /> })
-}
-
 function cardPage(r: FastifyRequest, reply: FastifyReply, fields: Fields, errors: Errors, status = statusOf(errors)) {
 	const props = given(r, reply, fields, errors)
 	const title = props.say('cardTab')
 	return show(r, reply, { title, status, error: status !== 200, body: <CardPage {...props} /> })
 }
 
-type Holder = { name: string; areaName: string; hasSecret: boolean }
+type Holder = { name: string; areaName: string; hasSecret: boolean; staff: { needed: boolean } | undefined }
 
 function choosePage(r: FastifyRequest, reply: FastifyReply, holder: Holder, fields: Fields, errors: Errors) {
 	const props = given(r, reply, fields, errors)

@@ -34,6 +34,8 @@ export const comingInWords = defineWords('coming-in', {
 			choose: 'Choose secret words or a secret number',
 			chooseHint: 'At least 8 letters or numbers. A few words that only you would put together are good.',
 			chooseKeep: 'You can write it down where only you look. Your browser can keep it for you.',
+			chooseStronger: 'Staff come in with a passkey, or through their organisation. You choose next.',
+			goOnStronger: 'Go on without a secret',
 			again: 'The same again',
 			againHint: 'So that you notice a slip.',
 			setSecret: 'Keep this secret',

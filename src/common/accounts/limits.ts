@@ -16,6 +16,16 @@ export function signInLimits(key: ServerKey, name: string, network: string, know
 	]
 }
 
+/** The limit of asking for a passkey: it cannot be guessed, so this only keeps a network from asking without end. */
+export const passkeyLimits = (key: ServerKey, network: string): Limit[] => [
+	{ key: keyedHash(key, 'try passkey', network), most: 100, minutes: 15 },
+]
+
+/** The limit of going to an organisation's sign-in: each time we ask it something, so a network may not make us ask without end. */
+export const providerLimits = (key: ServerKey, network: string): Limit[] => [
+	{ key: keyedHash(key, 'try provider', network), most: 100, minutes: 15 },
+]
+
 /** The limit of trying codes of cards: a code is too long to guess, so it is the network that is counted. */
 export const cardLimits = (key: ServerKey, network: string): Limit[] => [
 	{ key: keyedHash(key, 'try card', network), most: 20, minutes: 15 },

@@ -24,6 +24,8 @@ export type Framed = {
 	backHref?: string
 	/** What was just done, in a sentence. */
 	done?: string | undefined
+	/** Something on this page is done with a passkey. */
+	passkeys?: boolean
 	body: VNode
 }
 
@@ -51,6 +53,7 @@ export function show(request: FastifyRequest, reply: FastifyReply, page: Framed)
 			path={path}
 			notice={visitor?.isDemonstration ? say('demonstration', { area: visitor.areaName }) : undefined}
 			assets={request.server.assets}
+			passkeys={page.passkeys}
 		>
 			{page.done && <NotificationBanner type="success">{page.done}</NotificationBanner>}
 			{page.body}

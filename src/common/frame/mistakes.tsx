@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { showable } from '../../platform/forms.ts'
-import { Mistake, MustBeSure, Overtaken } from '../../platform/http/mistakes.ts'
+import { Mistake, MustBeStronger, MustBeSure, Overtaken } from '../../platform/http/mistakes.ts'
 import type { Say } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -27,6 +27,7 @@ export function answerMistakes(app: FastifyInstance): void {
 			const here = error.where ?? request.url.split('?', 1)[0] ?? ''
 			return reply.redirect(`${routes.account.sure.href()}?to=${here}`, 303)
 		}
+		if (error instanceof MustBeStronger) return strongerPage(request, reply)
 		const status = error instanceof Mistake ? error.status : (error.statusCode ?? 500)
 		if (status >= 500) request.log.error({ err: error }, 'an act failed')
 		else request.log.info({ kind: error.name }, 'refused')
@@ -38,6 +39,24 @@ export function answerMistakes(app: FastifyInstance): void {
 /** Answers a request whose address cannot even be read, before anything else is known of it. */
 export function answerUnroutable(request: FastifyRequest, reply: FastifyReply): void {
 	answer(request, reply, 400)
+}
+
+/** Staff are told what is still to do before they come to anything of anybody's. */
+function strongerPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+	const say = frameWords({ locale: request.locale, voice: 'anyone' })
+	return show(request, reply, {
+		status: 403,
+		title: say('strongerTitle'),
+		body: (
+			<>
+				<h1>{say('strongerTitle')}</h1>
+				<p>{say('stronger')}</p>
+				<p>
+					<Button href={routes.account.stronger.href()}>{say('strongerOn')}</Button>
+				</p>
+			</>
+		),
+	})
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, status: number, where?: string): FastifyReply {
@@ -66,7 +85,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, wh
 
 /** Fields that hold what was pressed or chosen, and nothing that somebody wrote. */
 const notWritten = new Set(
-	'csrf once step account contact back locale wording hash after kind answer askedOf byDay secret again code shared to question what until day names'.split(
+	'csrf once step account contact back locale wording hash after kind answer askedOf byDay secret again code shared to question what until day names credential'.split(
 		' ',
 	),
 )

@@ -137,9 +137,7 @@ function AskPurpose({ flow: { say, fields, errors, to, reader, passedOn } }: Pro
 }
 
 function AskUntil({ flow: { say, fields, errors, works } }: Props) {
-	const day = (
-		<Input name="day" label={say('whichDay')} value={fields.day} errorMessage={errors.day} />
-	)
+	const day = <Input name="day" label={say('whichDay')} value={fields.day} errorMessage={errors.day} />
 	return (
 		<Radios
 			name="until"

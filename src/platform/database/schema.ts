@@ -47,6 +47,7 @@ export type AreaRow = {
 	passed_on: string | null
 	passed_on_signed_off_at: Date | null
 	created_at: Generated<Date>
+	staff_need_strong: Generated<boolean>
 }
 
 export type CodeRow = {
@@ -134,6 +135,28 @@ export type DraftRow = {
 	saved_at: Generated<Date>
 }
 
+export type IdentityRow = {
+	area_id: string
+	account_id: string
+	provider_id: string
+	issuer: string
+	subject: string
+	connected_at: Generated<Date>
+	used_at: Date | null
+	acr: string | null
+	amr: string | null
+}
+
+export type IdentityProviderRow = {
+	area_id: string
+	id: string
+	name: string
+	issuer: string
+	client_id: string
+	secret: Uint8Array
+	set_at: Generated<Date>
+}
+
 export type MessageRow = {
 	area_id: string
 	id: string
@@ -181,6 +204,20 @@ export type PassedOnTextRow = {
 	words: string
 	signed_off_by_id: string
 	signed_off_at: Generated<Date>
+}
+
+export type PasskeyRow = {
+	area_id: string
+	id: string
+	account_id: string
+	name: string
+	credential_id: Uint8Array
+	public_key: Uint8Array
+	counter: number
+	handle: Uint8Array
+	transports: string
+	added_at: Generated<Date>
+	used_at: Date | null
 }
 
 export type RecordAnswerRow = {
@@ -265,7 +302,7 @@ export type SignInEventRow = {
 	area_id: string
 	id: Generated<string>
 	account_id: string
-	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere'
+	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected'
 	device_label: string | null
 	at: Generated<Date>
 }
@@ -335,10 +372,13 @@ export type Schema = {
 	demonstration_account: DemonstrationAccountRow
 	difference: DifferenceRow
 	draft: DraftRow
+	identity: IdentityRow
+	identity_provider: IdentityProviderRow
 	message: MessageRow
 	opening: OpeningRow
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
+	passkey: PasskeyRow
 	record_answer: RecordAnswerRow
 	record_question: RecordQuestionRow
 	scope: ScopeRow

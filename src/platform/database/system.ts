@@ -76,6 +76,44 @@ export type SystemCalls = {
 		]
 		row: object
 	}
+	system_new_challenge: { takes: [key: Uint8Array, about: string]; row: object }
+	system_use_challenge: { takes: [key: Uint8Array]; row: { about: string } }
+	system_passkey: {
+		takes: [credentialId: Uint8Array]
+		row: { area_id: string; account_id: string; public_key: Uint8Array; counter: number; handle: Uint8Array }
+	}
+	system_passkey_used: {
+		takes: [credentialId: Uint8Array, before: number, after: number]
+		row: { area_id: string; account_id: string }
+	}
+	system_step_up_by: {
+		takes: [before: Uint8Array, after: Uint8Array, how: Assurance]
+		row: { area_id: string }
+	}
+	system_set_provider: {
+		takes: [area: string, id: string, name: string, issuer: string, clientId: string, secret: Uint8Array]
+		row: { area_id: string }
+	}
+	system_remove_provider: { takes: [area: string]; row: { area_id: string } }
+	system_providers: { takes: []; row: { id: string; name: string } }
+	system_provider: {
+		takes: [id: string]
+		row: { area_id: string; id: string; name: string; issuer: string; client_id: string; secret: Uint8Array }
+	}
+	system_identity: {
+		takes: [provider: string, subject: string, acr: string | null, amr: string | null]
+		row: { area_id: string; account_id: string }
+	}
+	system_connect_identity: {
+		takes: [tokenHash: Uint8Array, provider: string, subject: string, acr: string | null, amr: string | null]
+		row: { account_id: string }
+	}
+	system_staff_need_strong: { takes: [area: string]; row: { needed: boolean } }
+	system_card_of_staff: { takes: [codeHash: Uint8Array]; row: { needed: boolean } }
+	system_use_card_alone: {
+		takes: [codeHash: Uint8Array, session: string, tokenHash: Uint8Array, device: string, sharedDevice: boolean]
+		row: { account_id: string }
+	}
 	system_forget: { takes: []; row: object }
 	system_end_session: { takes: [tokenHash: Uint8Array]; row: object }
 	system_demonstration_accounts: {
@@ -178,6 +216,20 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_open_card: 1,
 	system_use_card: 7,
 	system_create_area: 9,
+	system_new_challenge: 2,
+	system_use_challenge: 1,
+	system_passkey: 1,
+	system_passkey_used: 3,
+	system_step_up_by: 3,
+	system_set_provider: 6,
+	system_remove_provider: 1,
+	system_providers: 0,
+	system_provider: 1,
+	system_identity: 4,
+	system_connect_identity: 5,
+	system_staff_need_strong: 1,
+	system_card_of_staff: 1,
+	system_use_card_alone: 5,
 	system_forget: 0,
 	system_end_session: 1,
 	system_demonstration_accounts: 0,

@@ -21,7 +21,8 @@ export function sendSecurityHeaders(request: FastifyRequest, reply: FastifyReply
 		'referrer-policy': 'no-referrer',
 		'cross-origin-opener-policy': 'same-origin',
 		'cross-origin-resource-policy': 'same-origin',
-		'permissions-policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+		'permissions-policy':
+			'camera=(), geolocation=(), microphone=(), browsing-topics=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
 		'cache-control': 'no-store',
 		'x-request-id': request.id,
 	})

@@ -50,6 +50,14 @@ export class Overtaken extends Mistake {
 	}
 }
 
+/** Staff whose area wants more than a secret have shown no more than that: first they add what is stronger, or use it. */
+export class MustBeStronger extends Mistake {
+	override name = 'MustBeStronger'
+	constructor() {
+		super(403, 'must show something stronger')
+	}
+}
+
 /** Whoever holds the device must first show that it is them; then they come back to where they were. */
 export class MustBeSure extends Mistake {
 	override name = 'MustBeSure'

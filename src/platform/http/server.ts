@@ -10,7 +10,7 @@ import type { Database } from '../database/open.ts'
 import { isId } from '../database/values.ts'
 import { type Locale, locales } from '../words.ts'
 import { sendSecurityHeaders } from './headers.ts'
-import { NotFound, NotOurForm, NotSignedIn, Unreadable } from './mistakes.ts'
+import { MustBeStronger, NotFound, NotOurForm, NotSignedIn, Unreadable } from './mistakes.ts'
 import { RequestLog } from './request-log.ts'
 import { isFromThisBrowser, sameToken, type Visitor, visitorOf } from './visitor.ts'
 
@@ -140,8 +140,16 @@ export async function createServer(
 		if (hasUnreadable(request.url)) throw new Unreadable()
 		const params = Object.values((request.params ?? {}) as Record<string, string>)
 		if (request.routeOptions.url && !request.routeOptions.config.open && !params.every(isId)) throw new NotFound()
+		if (request.visitor?.mustBeStronger && request.routeOptions.url && !isForTheWeak(request))
+			throw new MustBeStronger()
 	})
 	return app
+}
+
+/** What staff reach who must first show something stronger: how they come in, how they leave, and what has nothing of anybody's on it. */
+function isForTheWeak({ routeOptions: { url = '', config } }: FastifyRequest): boolean {
+	if (config.open || config.anyone || config.anonymousForm) return true
+	return /^\/(?:account|sign-in|sign-out|card|demo)(?:\/|$)/.test(url)
 }
 
 const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'

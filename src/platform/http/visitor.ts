@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Acting } from '../database/acting.ts'
-import type { Assurance, System } from '../database/system.ts'
+import type { Assurance, System, SystemCalls } from '../database/system.ts'
 
 /** Who is asking, looked up in the database at each request and kept nowhere else. */
 export type Visitor = Acting & {
@@ -17,6 +17,8 @@ export type Visitor = Acting & {
 	readonly sharedDevice: boolean
 	/** When whoever holds the device last showed that it is them. */
 	readonly steppedUpAt: Date | undefined
+	/** Staff who have shown less than their area wants of them: they reach how they come in, and nothing else. */
+	readonly mustBeStronger: boolean
 	/** Goes into every form of this session, and comes back with it. */
 	readonly csrf: string
 }
@@ -75,9 +77,21 @@ export async function visitorOf(request: FastifyRequest, system: System): Promis
 		assurance: found.assurance,
 		sharedDevice: found.shared_device,
 		steppedUpAt: found.stepped_up_at ?? undefined,
+		mustBeStronger: await isTooWeak(found, system),
 		csrf: csrfOf(token),
 	}
 }
+
+const strong: readonly Assurance[] = ['passkey', 'provider', 'demonstration']
+
+/** Whether a session of staff was begun by less than their area wants of them. */
+async function isTooWeak({ area_id, standings, assurance }: Session, system: System): Promise<boolean> {
+	const isStaff = standings.includes('practitioner') || standings.includes('lead')
+	if (!isStaff || strong.includes(assurance)) return false
+	const [area] = await system('system_staff_need_strong', area_id)
+	return area?.needed !== false
+}
+type Session = SystemCalls['system_session_account']['row']
 
 /**
  * Makes a new secret for a session about to begin; `start` stores its hash and says whether there is such an account. The
@@ -97,10 +111,20 @@ export async function beginSession(
 	return true
 }
 
-/** Whoever holds the device has shown anew that it is them: the session goes on under a new secret, and the old one is dead. */
-export async function stepUp(request: FastifyRequest, reply: FastifyReply, system: System): Promise<boolean> {
+/**
+ * Whoever holds the device has shown anew that it is them: the session goes on under a new secret, and the old one is dead.
+ *
+ * @param by where they showed it by something stronger than what the session may have begun with
+ */
+export async function stepUp(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	system: System,
+	by?: 'passkey' | 'provider',
+): Promise<boolean> {
 	const [before, after] = [request.cookies[cookieName] ?? '', randomBytes(32).toString('base64url')]
-	const [found] = await system('system_step_up', hashOf(before), hashOf(after))
+	const hashes = [hashOf(before), hashOf(after)] as const
+	const [found] = await (by ? system('system_step_up_by', ...hashes, by) : system('system_step_up', ...hashes))
 	if (found) reply.setCookie(cookieName, after, cookie)
 	return found !== undefined
 }

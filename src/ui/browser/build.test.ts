@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
@@ -12,6 +22,7 @@ describe('building the browser files', () => {
 	beforeEach(() => {
 		root = mkdtempSync(join(tmpdir(), 'alongside build '))
 		cpSync(join(here, 'src/ui'), join(root, 'src/ui'), { recursive: true })
+		symlinkSync(join(here, 'node_modules'), join(root, 'node_modules'))
 	})
 	afterEach(() => rmSync(root, { recursive: true }))
 
@@ -21,11 +32,13 @@ describe('building the browser files', () => {
 		writeFileSync(join(root, 'src', form, 'plan/plan.css'), css)
 	}
 
-	test('makes a style sheet, a script and an icon, named by what is in them', async () => {
+	test('makes a style sheet, two scripts and an icon, named by what is in them', async () => {
 		const { built, files } = await buildBrowserFiles({ root })
 		assert.equal(built, true)
 		assert.match(files.css, /^\/assets\/alongside-[\w-]{10}\.css$/)
 		assert.match(files.js, /^\/assets\/alongside-[\w-]{10}\.js$/)
+		assert.match(files.passkeys, /^\/assets\/passkeys-[\w-]{10}\.js$/)
+		assert.doesNotMatch(content(files.passkeys), /^import|from"/m)
 		assert.match(files.icon, /^\/assets\/icon-[\w-]{10}\.svg$/)
 		assert.match(content(files.css), /^@layer tokens\b/)
 		assert.doesNotMatch(content(files.js), /^import|from"/m)
@@ -45,7 +58,7 @@ describe('building the browser files', () => {
 		assert.equal(second.built, true)
 		assert.notEqual(second.files.css, first.files.css)
 		assert.equal(second.files.js, first.files.js)
-		assert.equal(readdirSync(join(root, 'dist/browser')).length, 4)
+		assert.equal(readdirSync(join(root, 'dist/browser')).length, 5)
 		rmSync(join(root, 'dist/browser', second.files.js.replace('/assets/', '')))
 		assert.deepEqual(await buildBrowserFiles({ root }), { built: true, files: second.files })
 	})
@@ -65,7 +78,7 @@ describe('building the browser files', () => {
 	test('two builds at the same moment make the same files', async () => {
 		const [one, other] = await Promise.all([buildBrowserFiles({ root }), buildBrowserFiles({ root })])
 		assert.deepEqual(one.files, other.files)
-		assert.equal(readdirSync(join(root, 'dist/browser')).length, 4)
+		assert.equal(readdirSync(join(root, 'dist/browser')).length, 5)
 	})
 
 	test('says which source it can not build, and leaves what was there', async () => {

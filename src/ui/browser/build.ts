@@ -4,16 +4,18 @@ import { join, relative } from 'node:path'
 import { build, type Rollup, version } from 'vite'
 
 /** Where a page finds its browser files. */
-export type BrowserFiles = { css: string; js: string; icon: string }
+export type BrowserFiles = { css: string; js: string; passkeys: string; icon: string }
 
 /** What `dist/browser/built.json` remembers: the hash of all sources, and what was made of them. */
 type Built = { sources: string; files: BrowserFiles }
 
 const formsFolders = ['individual', 'group', 'collective', 'common'] as const
 const urlPrefix = '/assets/'
+/** What tells the version of the one package that browsers are sent a part of. */
+const takenIn = 'node_modules/@simplewebauthn/browser/package.json'
 
 /**
- * Builds the style sheet, the script and the icon into `dist/browser/`, unless what is there was built from the same sources.
+ * Builds the style sheet, the scripts and the icon into `dist/browser/`, unless what is there was built from the same sources.
  * Safe beside another process that builds the same sources: names follow contents, and each file is put in place in one step.
  *
  * @param root the folder that holds `src/`
@@ -23,16 +25,17 @@ const urlPrefix = '/assets/'
 export async function buildBrowserFiles({ root }: { root: string }): Promise<{ built: boolean; files: BrowserFiles }> {
 	const folder = join(root, 'dist/browser')
 	const capabilityStyles = await stylesOfCapabilities(root)
-	const sources = await hashOf([...(await sourcesOfUi(root)), ...capabilityStyles], root)
+	const sources = await hashOf([...(await sourcesOfUi(root)), ...capabilityStyles, join(root, takenIn)], root)
 	const before = await whatWasBuilt(folder)
 	if (before?.sources === sources && (await allThere(folder, before.files)))
 		return { built: false, files: before.files }
 
 	const made = await make(root, capabilityStyles)
 	await mkdir(folder, { recursive: true })
-	const [css, js, icon] = await Promise.all(made.map((file) => put(folder, file)))
-	if (!css || !js || !icon) throw new Error('The browser files could not be built: one of them came out empty.')
-	const files = { css, js, icon }
+	const [css, js, passkeys, icon] = await Promise.all(made.map((file) => put(folder, file)))
+	if (!css || !js || !passkeys || !icon)
+		throw new Error('The browser files could not be built: one of them came out empty.')
+	const files = { css, js, passkeys, icon }
 	await putInPlace(folder, 'built.json', JSON.stringify({ sources, files } satisfies Built))
 	await removeOlder(folder, files)
 	return { built: true, files }
@@ -40,11 +43,12 @@ export async function buildBrowserFiles({ root }: { root: string }): Promise<{ b
 
 type Made = { name: string; extension: string; content: string }
 
-/** The three files, in the order style sheet, script, icon. */
+/** The files, in the order style sheet, script, script of pages with a passkey, icon. */
 async function make(root: string, capabilityStyles: readonly string[]): Promise<Made[]> {
 	const ui = join(root, 'src/ui')
 	const css = join(ui, 'alongside.css')
 	const js = join(ui, 'browser/alongside.ts')
+	const passkeys = join(ui, 'browser/passkeys.ts')
 	const imports = capabilityStyles.map((file) => `@import ${JSON.stringify(file)} layer(capabilities);\n`).join('')
 	const outputs = await build({
 		root,
@@ -63,7 +67,7 @@ async function make(root: string, capabilityStyles: readonly string[]): Promise<
 			write: false,
 			target: ['chrome111', 'firefox113', 'safari16.4'],
 			modulePreload: false,
-			rolldownOptions: { input: { css, js } },
+			rolldownOptions: { input: { css, js, passkeys } },
 		},
 	}).catch((error: Error) => {
 		throw new Error(`The browser files could not be built. ${error.message}`, { cause: error })
@@ -71,7 +75,8 @@ async function make(root: string, capabilityStyles: readonly string[]): Promise<
 	const output = (Array.isArray(outputs) ? outputs : [outputs]).flatMap((one) => ('output' in one ? one.output : []))
 	return [
 		{ name: 'alongside', extension: 'css', content: styleIn(output) },
-		{ name: 'alongside', extension: 'js', content: scriptIn(output) },
+		{ name: 'alongside', extension: 'js', content: scriptIn(output, 'js') },
+		{ name: 'passkeys', extension: 'js', content: scriptIn(output, 'passkeys') },
 		{ name: 'icon', extension: 'svg', content: await readFile(join(ui, 'browser/icon.svg'), 'utf8') },
 	]
 }
@@ -82,8 +87,8 @@ function styleIn(output: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[]): 
 		.join('')
 }
 
-function scriptIn(output: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[]): string {
-	return output.map((file) => (file.type === 'chunk' && file.name === 'js' ? file.code : '')).join('')
+function scriptIn(output: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[], name: string): string {
+	return output.map((file) => (file.type === 'chunk' && file.name === name ? file.code : '')).join('')
 }
 
 async function put(folder: string, { name, extension, content }: Made): Promise<string | undefined> {
