@@ -29,7 +29,10 @@ export function AreaMessagesPage({ say, day, csrf, counted, notSetUp, isDemonstr
 			</p>
 			{isDemonstration && (
 				<InsetText>
-					{say('inDemonstration')} <a class="act-link" href={routes.demo.outbox.href()}>{say('toOutbox')}</a>
+					{say('inDemonstration')}{' '}
+					<a class="act-link" href={routes.demo.outbox.href()}>
+						{say('toOutbox')}
+					</a>
 				</InsetText>
 			)}
 			<section>
