@@ -157,7 +157,7 @@ async function openTestDatabase() {
 async function emptyDatabase(): Promise<Blob> {
 	const migrations = join(root, 'migrations')
 	const hash = createHash('sha256').update(rolesSql()).update(pgliteVersion)
-	for (const name of readdirSync(migrations).sort()) hash.update(readFileSync(join(migrations, name)))
+	for (const name of readdirSync(migrations).sort()) hash.update(name).update(readFileSync(join(migrations, name)))
 	const file = join(tmpdir(), `alongside-test-${userInfo().uid}-${hash.digest('hex').slice(0, 16)}.tar`)
 	if (!existsSync(file)) {
 		const { pglite } = await openInMemory()

@@ -44,12 +44,18 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 		const name = readSignInName(typed)
 		const limits = signInLimits(key, name, networkOf(request.ip), knownAs(request, key, name))
 		const attempt = await mayTry(system, limits)
-		if (!attempt.allowed) return signInPage(request, reply, fields, { name: say('tooMany') }, 429)
+		if (!attempt.allowed) {
+			request.log.info({ kind: 'TooManyTries' }, 'refused')
+			return signInPage(request, reply, fields, { name: say('tooMany') }, 429)
+		}
 		const found = await system('system_secret_of_name', showable(name))
 		const [one] = found.length === 1 ? found : []
 		const fits = await secretFits(key, secret, one?.hash)
 		const begun = one && fits && (await begin(request, reply, one.area_id, one.account_id, 'secret', shared === 'yes'))
-		if (!begun) return signInPage(request, reply, fields, { name: say('doNotFit') })
+		if (!begun) {
+			request.log.info({ kind: 'DoesNotFit' }, 'refused')
+			return signInPage(request, reply, fields, { name: say('doNotFit') })
+		}
 		await attempt.worked()
 		if (shared !== 'yes') leaveKnown(reply, key, name)
 		return reply.redirect(routes.home.href(), 303)
@@ -139,9 +145,15 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 		const say = sayTo(request)
 		if (!code.trim()) return { errors: { code: say('enterCode') }, status: 422 }
 		const attempt = await mayTry(system, cardLimits(key, networkOf(request.ip)))
-		if (!attempt.allowed) return { errors: { code: say('tooManyCards') }, status: 429 }
+		if (!attempt.allowed) {
+			request.log.info({ kind: 'TooManyTries' }, 'refused')
+			return { errors: { code: say('tooManyCards') }, status: 429 }
+		}
 		const [found] = readCode(code) ? await system('system_open_card', hashCode(key, code)) : []
-		if (!found) return { errors: { code: say('noSuchCard') }, status: 422 }
+		if (!found) {
+			request.log.info({ kind: 'NoSuchCard' }, 'refused')
+			return { errors: { code: say('noSuchCard') }, status: 422 }
+		}
 		await attempt.worked()
 		const [staff] = await system('system_card_of_staff', hashCode(key, code))
 		return { name: found.name, areaName: found.area_name, hasSecret: found.has_secret, staff }
