@@ -73,9 +73,16 @@ async function signIn(app: FastifyInstance): Promise<string> {
 async function pagesByLinks(app: FastifyInstance, cookie: string): Promise<Map<string, string>> {
 	const pages = new Map<string, string>()
 	const waiting = ['/', '/demo']
+	const led = new Set<string>()
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-		if (pages.has(path)) continue
+		if (pages.has(path) || led.has(path)) continue
 		const answer = await app.inject({ url: path, headers: { cookie } })
+		// What asks anew who it is leads there first: that page is measured, and what lies behind it is a file to take along.
+		if (answer.statusCode === 303 && answer.headers.location) {
+			led.add(path)
+			waiting.push(answer.headers.location)
+			continue
+		}
 		const html = answer.headers['content-type']?.toString().startsWith('text/html')
 		if (answer.statusCode !== 200 || !html) throw new Error(`${path} answered ${answer.statusCode}.`)
 		pages.set(path, answer.body)

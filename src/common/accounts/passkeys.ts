@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import {
-	type AuthenticationResponseJSON,
-	generateAuthenticationOptions,
-	generateRegistrationOptions,
-	type RegistrationResponseJSON,
-	verifyAuthenticationResponse,
-	verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import * as v from 'valibot'
 import type { Ground } from '../../platform/doors.ts'
 import type { Passkey } from './passkeys.queries.ts'
+
+/** Read when the first passkey is used: it takes a tenth of the time in which the first page must be there. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** What browsers bind passkeys to: a name, and the one origin of ours under it. */
 export type Site = { id: string; origin: string }
@@ -39,8 +35,8 @@ const credentials = (mine: readonly Passkey[]) =>
 export const handleOf = ([first]: readonly Passkey[]): string => textOf(first?.handle ?? randomBytes(32))
 
 /** What a browser needs to make a passkey; `name` is what its holder sees in the list of their device. */
-export const toMake = (site: Site, challenge: string, handle: string, name: string, mine: readonly Passkey[]) =>
-	generateRegistrationOptions({
+export const toMake = async (site: Site, challenge: string, handle: string, name: string, mine: readonly Passkey[]) =>
+	(await webauthn()).generateRegistrationOptions({
 		rpName: 'Alongside',
 		rpID: site.id,
 		userName: name,
@@ -54,8 +50,8 @@ export const toMake = (site: Site, challenge: string, handle: string, name: stri
 	})
 
 /** What a browser needs to show a passkey: any of ours that it holds, or one of these. */
-export const toShow = (site: Site, challenge: string, mine: readonly Passkey[] = []) =>
-	generateAuthenticationOptions({
+export const toShow = async (site: Site, challenge: string, mine: readonly Passkey[] = []) =>
+	(await webauthn()).generateAuthenticationOptions({
 		rpID: site.id,
 		challenge: bytesOf(challenge),
 		timeout,
@@ -107,6 +103,7 @@ export type NewPasskey = { credentialId: Buffer; publicKey: Buffer; counter: num
 export async function readMade(site: Site, sent: string, challenge: string): Promise<NewPasskey | undefined> {
 	const response = parsed(made, sent)
 	if (!response) return undefined
+	const { verifyRegistrationResponse } = await webauthn()
 	const { registrationInfo } = await verifyRegistrationResponse({
 		response: response as RegistrationResponseJSON,
 		expectedChallenge: challenge,
@@ -140,6 +137,7 @@ export async function readShown(
 	const handle = response.response.userHandle
 	if (!kept || (mine ? kept.account_id !== mine : !handle)) return undefined
 	if (handle && handle !== textOf(kept.handle)) return undefined
+	const { verifyAuthenticationResponse } = await webauthn()
 	const { verified, authenticationInfo } = await verifyAuthenticationResponse({
 		response: response as AuthenticationResponseJSON,
 		expectedChallenge: challenge,
