@@ -23,7 +23,7 @@ const visitor: Visitor = {
 	session: idOfNth('person', 2),
 	assurance: 'demonstration',
 	sharedDevice: false,
-	steppedUpAt: undefined,
+	isSure: false,
 	mustBeStronger: false,
 	csrf: 'x'.repeat(43),
 }

@@ -132,11 +132,12 @@ create function system_try_worked(keys bytea[]) returns void
 	update gate.tries t set count = greatest(t.count - 1, 0) where t.key = any (keys)
 $$;
 
--- Who the holder of this token is. Notes that the session was used, at most once a minute.
+-- Who the holder of this token is, and whether they showed that it is them in the last ten minutes, by this clock. Notes that
+-- the session was used, at most once a minute.
 drop function system_session_account(bytea);
 create function system_session_account(hash bytea)
 	returns table (area_id uuid, account_id uuid, session_id uuid, name text, area_name text, is_demonstration boolean, standings text[],
-		assurance text, shared_device boolean, stepped_up_at timestamptz)
+		assurance text, shared_device boolean, is_sure boolean)
 	language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare found record;
 begin
@@ -152,7 +153,7 @@ begin
 		select found.area_id, found.account_id, found.id, a.name, p.name, p.is_demonstration,
 			array(select distinct g.kind from standing g where g.area_id = a.area_id and g.account_id = a.id
 				and is_now(g.began_at, g.ended_at) order by g.kind),
-			found.assurance, found.shared_device, found.stepped_up_at
+			found.assurance, found.shared_device, coalesce(found.stepped_up_at > now() - interval '10 minutes', false)
 		from account a join area p on p.area_id = a.area_id
 		where a.area_id = found.area_id and a.id = found.account_id;
 end $$;

@@ -221,6 +221,8 @@ test('on someone else’s phone a session is short, leaves nothing, and the page
 	assert(!browser.cookies.has('__Host-known'))
 	const home = await browser.get('/')
 	assert.match(String(home.raw.headers.refresh), /^420;url=\/\?left$/)
+	const writing = await browser.get(`/people/${here.id}/plan/propose`)
+	assert.match(String(writing.raw.headers.refresh), /^3600;url=\/\?left$/, 'nobody who is writing loses it')
 	const ends = async () => {
 		const rows = await underneath<{ minutes: number; idle: number }>(
 			`select extract(epoch from ends_at - began_at)::int / 60 as minutes, idle_for_minutes as idle from session

@@ -1,9 +1,6 @@
 import { MustBeStronger, MustBeSure } from '../../platform/http/mistakes.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
 
-/** How long somebody who has shown that it is them need not show it again. Milliseconds. */
-const sureFor = 10 * 60 * 1000
-
 /**
  * Before how somebody comes in is changed, where they have something stronger than a secret and have shown no more than that:
  * else whoever guessed the secret could put their own in its place. A card was given to them by hand, so it may.
@@ -21,6 +18,5 @@ export function mustNotBeWeaker(visitor: Visitor | undefined, hasStronger: boole
  * @throws MustBeSure unless the visitor has lately shown that it is them
  */
 export function mustBeSure(visitor: Visitor | undefined, where?: string): void {
-	const since = visitor?.steppedUpAt?.getTime() ?? 0
-	if (Date.now() - since > sureFor) throw new MustBeSure(where)
+	if (!visitor?.isSure) throw new MustBeSure(where)
 }

@@ -29,8 +29,8 @@ export type Framed = {
 	body: VNode
 }
 
-/** As long as a session on somebody else's device lasts unused. */
-const secondsOnSharedDevice = 7 * 60
+/** How long a session on somebody else's device lasts, unused and in any event. */
+const secondsOnSharedDevice = { unused: 7 * 60, whole: 60 * 60 }
 
 /** Answers with a whole page, framed for whoever asks. */
 export function show(request: FastifyRequest, reply: FastifyReply, page: Framed): FastifyReply {
@@ -59,8 +59,12 @@ export function show(request: FastifyRequest, reply: FastifyReply, page: Framed)
 			{page.body}
 		</Page>,
 	)
-	// On somebody else's phone nothing stays on the screen: the page gives way when the session has ended.
-	if (visitor?.sharedDevice) reply.header('refresh', `${secondsOnSharedDevice};url=${routes.home.href()}?left`)
+	// On somebody else's phone nothing stays on the screen: the page gives way when the session has ended. Where somebody writes,
+	// it waits as long as a session can last at all: whoever writes for longer than seven minutes must not lose it.
+	if (visitor?.sharedDevice) {
+		const seconds = html.includes('data-draft=') ? secondsOnSharedDevice.whole : secondsOnSharedDevice.unused
+		reply.header('refresh', `${seconds};url=${routes.home.href()}?left`)
+	}
 	return reply
 		.code(page.status ?? 200)
 		.type('text/html; charset=utf-8')

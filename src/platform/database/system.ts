@@ -29,7 +29,7 @@ export type SystemCalls = {
 			standings: string[]
 			assurance: Assurance
 			shared_device: boolean
-			stepped_up_at: Date | null
+			is_sure: boolean
 		}
 	}
 	system_try: { takes: [keys: Uint8Array[], most: number[], minutes: number[]]; row: { allowed: boolean } }

@@ -15,8 +15,8 @@ export type Visitor = Acting & {
 	readonly assurance: Assurance
 	/** On somebody else's device: the session is short, and the browser is to keep nothing. */
 	readonly sharedDevice: boolean
-	/** When whoever holds the device last showed that it is them. */
-	readonly steppedUpAt: Date | undefined
+	/** Whether whoever holds the device lately showed that it is them, by the database's clock. */
+	readonly isSure: boolean
 	/** Staff who have shown less than their area wants of them: they reach how they come in, and nothing else. */
 	readonly mustBeStronger: boolean
 	/** Goes into every form of this session, and comes back with it. */
@@ -76,7 +76,7 @@ export async function visitorOf(request: FastifyRequest, system: System): Promis
 		session: found.session_id,
 		assurance: found.assurance,
 		sharedDevice: found.shared_device,
-		steppedUpAt: found.stepped_up_at ?? undefined,
+		isSure: found.is_sure,
 		mustBeStronger: await isTooWeak(found, system),
 		csrf: csrfOf(token),
 	}
