@@ -1,7 +1,7 @@
 /**
  * Holds Alongside against the performance bars of architecture.md: `npm run bench`. Prints a table and writes JSON.
  *
- *   --only pages,rendering,sizes,policies,start,costs,record,packages   some parts only
+ *   --only pages,rendering,sizes,policies,start,costs,record,packages,coming   some parts only
  *   --large      policies with 1,000,000 people too (many minutes, several GB)
  *   --seconds 8  how long each round of load takes
  *   --out FILE   where the JSON goes (bench/results.json)
@@ -12,6 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { comingInFigures } from './coming-in.ts'
 import { costFigures } from './costs.ts'
 import { type BenchDatabase, openBenchDatabase } from './database.ts'
 import { asMarkdown, asTable, type Figure, verdictOn } from './figures.ts'
@@ -48,6 +49,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
 	start: startFigures,
 	rendering: () => withPeople(people, renderingFigures),
 	costs: () => withPeople(people, costFigures),
+	coming: () => withPeople(people, comingInFigures),
 	pages: () => withPeople(people, (database) => pageFigures(database, people, Number(options.seconds))),
 	record: () => withPeople(peopleWithRecords, recordFigures),
 	policies: async () => {

@@ -26,6 +26,7 @@ const kinds = {
 	session: '1b',
 	supporter: '1c',
 	opening: '1d',
+	supporterSession: '1e',
 } as const
 type Kind = keyof typeof kinds
 
@@ -167,20 +168,21 @@ export async function seedPeople(admin: pg.Client, first: number, last: number):
 /** Signs practitioners 1 to `count` in; answers the cookie that each of their browsers would send. */
 export async function signInPractitioners(admin: pg.Client, count: number): Promise<string[]> {
 	const cookies: string[] = []
-	for (let n = 1; n <= count; n++) {
-		const token = randomBytes(32).toString('base64url')
-		await admin.query(
-			`insert into session (area_id, id, account_id, token_hash, assurance, device_label, idle_for_minutes, ends_at)
-				values ($1, $2, $3, $4, 'demonstration', 'A browser', 120, now() + interval '12 hours')
-				on conflict (area_id, id) do update set token_hash = excluded.token_hash`,
-			[
-				idOfNth('area', 0),
-				idOfNth('session', n),
-				idOfNth('practitioner', n),
-				createHash('sha256').update(token).digest(),
-			],
-		)
-		cookies.push(`__Host-session=${token}`)
-	}
+	for (let n = 1; n <= count; n++) cookies.push(await signIn(admin, idOfNth('session', n), idOfNth('practitioner', n)))
 	return cookies
+}
+
+/** Signs the first supporter in; answers the cookie that their browser would send. */
+export const signInSupporter = (admin: pg.Client): Promise<string> =>
+	signIn(admin, idOfNth('supporterSession', opened), idOfNth('supporter', opened))
+
+async function signIn(admin: pg.Client, session: string, account: string): Promise<string> {
+	const token = randomBytes(32).toString('base64url')
+	await admin.query(
+		`insert into session (area_id, id, account_id, token_hash, assurance, device_label, idle_for_minutes, ends_at)
+			values ($1, $2, $3, $4, 'demonstration', 'A browser', 120, now() + interval '12 hours')
+			on conflict (area_id, id) do update set token_hash = excluded.token_hash`,
+		[idOfNth('area', 0), session, account, createHash('sha256').update(token).digest()],
+	)
+	return `__Host-session=${token}`
 }

@@ -1,6 +1,7 @@
 /**
  * Runs every test: `npm test`. Words after `--` keep the files whose path holds one of them: `npm test -- individual/plan`.
  * `--postgres` starts a throw-away PostgreSQL and names it to the same tests as ALONGSIDE_TEST_POSTGRES.
+ * `--short` leaves out what comes out the same on either database: for a second run, after the one on the embedded database.
  * Fails when a test fails, when a file gave no test, and when no test ran at all.
  */
 import { globSync } from 'node:fs'
@@ -12,14 +13,25 @@ import { startThrowAwayPostgres } from './throw-away-postgres.ts'
 const places = ['src', 'demo', 'tools', 'test']
 const longestTest = 240_000
 const longestRun = AbortSignal.timeout(25 * 60_000)
+/** Where no database is asked, the embedded one is meant, or only what a browser draws of the same pages is looked at. */
+const sameOnEither = [
+	'src/ui/',
+	'src/platform/embedded/',
+	'tools/',
+	'test/browser/',
+	'test/journeys/axe-',
+	'test/journeys/small-screen.',
+]
 const repository = resolve(import.meta.dirname, '..')
 
 const options = process.argv.slice(2)
-const wanted = options.filter((option) => option !== '--postgres')
+const wanted = options.filter((option) => !option.startsWith('--'))
+const leftOut = options.includes('--short') ? sameOnEither : []
 const files = globSync(
 	places.map((place) => `${place}/**/*.test.{ts,tsx}`),
 	{ cwd: repository },
 )
+	.filter((file) => !leftOut.some((place) => file.startsWith(place)))
 	.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
 	.sort()
 
@@ -35,6 +47,7 @@ if (options.includes('--postgres')) {
 
 async function runAll(): Promise<void> {
 	const testsOf = new Map<string, number>()
+	const secondsOf = new Map<string, number>()
 	let passed = false
 	const stream = run({
 		files: files.map((file) => resolve(repository, file)),
@@ -44,14 +57,20 @@ async function runAll(): Promise<void> {
 		signal: longestRun,
 		execArgv: ['--import', './tools/tsx-hook.ts', '--import', './tools/end-in-time.ts'],
 	})
-	stream.on('test:summary', ({ file, counts, success }) => {
-		if (file) testsOf.set(relative(repository, file), counts.tests)
-		else passed = success
+	stream.on('test:summary', ({ file, counts, success, duration_ms: milliseconds }) => {
+		if (!file) {
+			passed = success
+			return
+		}
+		testsOf.set(relative(repository, file), counts.tests)
+		secondsOf.set(relative(repository, file), milliseconds / 1000)
 	})
 	for await (const line of stream.compose(spec)) process.stdout.write(line)
 
 	const silent = files.filter((file) => !testsOf.get(file))
 	const reported = [...testsOf.values()].reduce((sum, count) => sum + count, 0)
+	const slowest = [...secondsOf].sort(([, one], [, other]) => other - one).slice(0, 15)
+	console.log(`Longest: ${slowest.map(([file, seconds]) => `${file} ${seconds.toFixed(0)} s`).join(', ')}.`)
 	console.log(`${reported} tests in ${files.length} files.`)
 	if (silent.length > 0) console.error(`No test ran in: ${silent.join(', ')}.`)
 	if (reported === 0) console.error('No test ran at all.')
