@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { build, type Rollup, version } from 'vite'
+import type { Rollup } from 'vite'
 
 /** Where a page finds its browser files. */
 export type BrowserFiles = { css: string; js: string; passkeys: string; icon: string }
@@ -11,8 +11,8 @@ type Built = { sources: string; files: BrowserFiles }
 
 const formsFolders = ['individual', 'group', 'collective', 'common'] as const
 const urlPrefix = '/assets/'
-/** What tells the version of the one package that browsers are sent a part of. */
-const takenIn = 'node_modules/@simplewebauthn/browser/package.json'
+/** What tells the versions of the package that builds, and of the one that browsers are sent a part of. */
+const packages = ['vite', '@simplewebauthn/browser'].map((name) => `node_modules/${name}/package.json`)
 
 /**
  * Builds the style sheet, the scripts and the icon into `dist/browser/`, unless what is there was built from the same sources.
@@ -25,7 +25,8 @@ const takenIn = 'node_modules/@simplewebauthn/browser/package.json'
 export async function buildBrowserFiles({ root }: { root: string }): Promise<{ built: boolean; files: BrowserFiles }> {
 	const folder = join(root, 'dist/browser')
 	const capabilityStyles = await stylesOfCapabilities(root)
-	const sources = await hashOf([...(await sourcesOfUi(root)), ...capabilityStyles, join(root, takenIn)], root)
+	const versions = packages.map((file) => join(root, file))
+	const sources = await hashOf([...(await sourcesOfUi(root)), ...capabilityStyles, ...versions], root)
 	const before = await whatWasBuilt(folder)
 	if (before?.sources === sources && (await allThere(folder, before.files)))
 		return { built: false, files: before.files }
@@ -50,6 +51,8 @@ async function make(root: string, capabilityStyles: readonly string[]): Promise<
 	const js = join(ui, 'browser/alongside.ts')
 	const passkeys = join(ui, 'browser/passkeys.ts')
 	const imports = capabilityStyles.map((file) => `@import ${JSON.stringify(file)} layer(capabilities);\n`).join('')
+	// Seldom needed, and slow to load.
+	const { build } = await import('vite')
 	const outputs = await build({
 		root,
 		configFile: false,
@@ -152,7 +155,7 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 async function hashOf(files: readonly string[], root: string): Promise<string> {
-	const hash = createHash('sha256').update(version)
+	const hash = createHash('sha256')
 	for (const file of files)
 		hash
 			.update(relative(root, file))
