@@ -47,6 +47,7 @@ export function happens(
 		account_id: idOf(who),
 		kind,
 		device_label: device,
+		by_id: null,
 		at: timeOn(story, day, 18),
 	})
 }

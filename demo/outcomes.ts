@@ -16,6 +16,9 @@ export const about = (outcome: Outcome) => ({
 	scope_id: outcome.plan.scope,
 })
 
+/** Words that somebody says for themselves. */
+const notHeard = { heard_from_id: null, confirmed_at: null, confirmed_with_id: null, disowned_at: null }
+
 /** The id of the next row about an outcome in a table. */
 export const nextId = (outcome: Outcome, table: keyof Rows): string =>
 	idOf(`${outcome.name}/${table}/${outcome.plan.story.rows[table].length}`)
@@ -59,6 +62,7 @@ function writes(outcome: Outcome, who: Name, at: Date, words: string): void {
 		words_hash: null,
 		author_id: idOf(who),
 		written_at: at,
+		...notHeard,
 	})
 }
 
@@ -76,7 +80,42 @@ export function agrees(outcome: Outcome, who: Name, day: Day): void {
 		account_id: idOf(who),
 		agreed_at: changes(outcome.plan, who, day, 'agreement', outcome.id),
 		withdrawn_at: null,
+		together_with_id: null,
+		said_alone_at: null,
 	})
+}
+
+/** The person agrees on a practitioner's device, and has not yet said so alone. */
+export function agreesTogether(outcome: Outcome, other: Name, day: Day): void {
+	const { plan } = outcome
+	agrees(outcome, plan.person, day)
+	const { rows } = plan.story
+	const yes = rows.agreement.at(-1)
+	const entry = rows.access.at(-1)
+	if (!yes || !entry) throw new Error('A yes stands in the plan and in the record.')
+	yes.together_with_id = idOf(other)
+	Object.assign(entry, { by_id: idOf(other), what: 'together' })
+	rows.sign_in_event.push({
+		area_id: plan.story.area,
+		id: idOf(`${yes.id}/used`),
+		account_id: idOf(plan.person),
+		kind: 'together_used',
+		device_label: null,
+		by_id: idOf(other),
+		at: yes.agreed_at,
+	})
+}
+
+/** A practitioner writes down what they hear the person say; the person has not yet said whether those are their words. */
+export function writesDown(plan: Plan, who: Name, day: Day, called: string, words: string): Outcome {
+	const outcome = onlyProposes(plan, who, day, called, words)
+	const { rows } = plan.story
+	const entry = rows.access.at(-1)
+	const wording = rows.wording.at(-1)
+	if (!wording || !entry) throw new Error('Words stand in the plan and in the record.')
+	wording.heard_from_id = idOf(plan.person)
+	entry.what = 'written_down'
+	return outcome
 }
 
 /** Somebody takes back what they last agreed to. */
@@ -97,6 +136,7 @@ export function seesItDifferently(outcome: Outcome, who: Name, day: Day, reason:
 		reason,
 		written_at: changes(outcome.plan, who, day, 'difference', outcome.id),
 		withdrawn_at: null,
+		...notHeard,
 	})
 }
 

@@ -81,7 +81,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	inviteRoutes(app, { key, publicUrl })
 	recordRoutes(app, tellOutcomes)
 	relationshipRoutes(app)
-	planRoutes(app)
+	planRoutes(app, ground)
 	takeWithYouRoutes(app, takeables)
 	openingRoutes(app, openables)
 	return app

@@ -90,6 +90,7 @@ export const routes = {
 	plan: {
 		show: route('/people/:person/plan'),
 		propose: route('/people/:person/plan/propose'),
+		writeDown: route('/people/:person/plan/write-down'),
 	},
 	outcome: {
 		show: route('/people/:person/plan/outcomes/:outcome'),
@@ -100,6 +101,13 @@ export const routes = {
 		seeDifferently: route('/people/:person/plan/outcomes/:outcome/see-differently'),
 		withdrawDifference: route('/people/:person/plan/outcomes/:outcome/differences/:difference/withdraw'),
 		turn: route('/people/:person/plan/outcomes/:outcome/turn'),
+		writeDown: route('/people/:person/plan/outcomes/:outcome/write-down'),
+		writeDownView: route('/people/:person/plan/outcomes/:outcome/write-down-view'),
+		ownWords: route('/people/:person/plan/outcomes/:outcome/heard/:thing/own'),
+		disownWords: route('/people/:person/plan/outcomes/:outcome/heard/:thing/disown'),
+		together: route('/people/:person/plan/outcomes/:outcome/together/:thing'),
+		beginTogether: route('/people/:person/plan/outcomes/:outcome/together/:thing/begin'),
+		sayAlone: route('/people/:person/plan/outcomes/:outcome/agreements/:agreement/alone'),
 	},
 	contribution: {
 		bring: route('/people/:person/plan/outcomes/:outcome/bring'),

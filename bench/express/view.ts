@@ -1,11 +1,6 @@
 import { isOpen, isOverdue } from '../../src/common/contributions/index.ts'
-import {
-	agreedWording,
-	currentWording,
-	standingDifferences,
-	standingOf,
-	waitsFor,
-} from '../../src/individual/plan/plan.ts'
+import { waitsFor } from '../../src/individual/plan/awaited.ts'
+import { agreedWording, currentWording, standingDifferences, standingOf } from '../../src/individual/plan/plan.ts'
 import { isoDay } from '../../src/platform/days.ts'
 import type { PlanRead } from './reading.ts'
 

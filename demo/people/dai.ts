@@ -1,9 +1,17 @@
 import { isDone, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
-import { agrees, isTakenUpAgain, isUnderWay, proposes, saysItInOtherWords, setsAside } from '../outcomes.ts'
+import {
+	agrees,
+	agreesTogether,
+	isTakenUpAgain,
+	isUnderWay,
+	proposes,
+	saysItInOtherWords,
+	setsAside,
+} from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
-/** Dai was taken back to prison for a while and is home again. What he had begun was kept for him. */
+/** Dai was taken back to prison for a while and is home again. What he had begun was kept for him. One yes he gave on Callum's device. */
 export function dai(story: Story): void {
 	const plan = planOf(story, 'dai')
 	worksWith(plan, 'callum', ago(177))
@@ -19,6 +27,9 @@ export function dai(story: Story): void {
 	const boats = proposes(plan, 'dai', ago(52), 'boats', 'Back on the boats by spring.')
 	saysItInOtherWords(boats, 'callum', ago(49), 'Back on the boats by spring, with two nights a week at home.')
 	offers(boats, 'dai', ago(48), 'introduction', 'I know a skipper. I take Callum to meet him.', inDays(5))
+
+	const licence = proposes(plan, 'callum', ago(4), 'licence', 'Get your papers for the sea renewed.')
+	agreesTogether(licence, 'callum', ago(4))
 
 	const home = proposes(plan, 'callum', ago(44), 'home', 'Stay on in your room at the harbour for a year.')
 	agrees(home, 'dai', ago(43))

@@ -1,9 +1,9 @@
 import { isDone, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
-import { agrees, isUnderWay, onlyProposes, proposes } from '../outcomes.ts'
+import { agrees, isUnderWay, onlyProposes, proposes, writesDown } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
-/** Lee writes little, and what he writes is enough. */
+/** Lee writes little, and what he writes is enough. Once Ewa wrote for him, and he has not yet said whether those are his words. */
 export function lee(story: Story): void {
 	const plan = planOf(story, 'lee')
 	worksWith(plan, 'ewa', ago(97))
@@ -20,4 +20,5 @@ export function lee(story: Story): void {
 	offers(reading, 'ewa', ago(58), 'time', 'We read half an hour each time we meet.', inDays(11))
 
 	onlyProposes(plan, 'lee', ago(10), 'work', 'outdoor work')
+	writesDown(plan, 'ewa', ago(1), 'dog', 'Walk nan’s dog. He is good with me.')
 }

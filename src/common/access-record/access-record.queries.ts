@@ -18,6 +18,9 @@ export const kinds = [
 	'question',
 	'opening',
 	'closing',
+	'together',
+	'written_down',
+	'own_words',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

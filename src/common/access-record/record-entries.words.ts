@@ -67,6 +67,28 @@ const told: Record<Recorded, Told> = {
 		theirs: 'what they closed',
 		changed: 'closed something',
 	},
+	together: {
+		yours: 'what you said yes to on their device',
+		theirs: 'what they said yes to on your device',
+		changed: 'handed you their device, and you said yes to one thing on it',
+		own: 'handed over your device, and they said yes to one thing on it',
+		asked: 'handed them your device, and they said yes to one thing on it',
+		lead: 'handed them their device, and they said yes to one thing on it',
+	},
+	written_down: {
+		yours: 'words that they wrote down for you',
+		theirs: 'words that were written down for them',
+		changed: 'wrote down words as they heard you say them',
+		own: 'wrote down words for yourself',
+		asked: 'wrote down words as you heard them say them',
+		lead: 'wrote down words as they heard them',
+	},
+	own_words: {
+		yours: 'whether words are yours',
+		theirs: 'whether words are theirs',
+		changed: 'said whether words are theirs',
+		own: 'said whether words written down for you are yours',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

@@ -81,7 +81,7 @@ export function AccountPage({
 			<ul>
 				{events.map((event) => (
 					<li key={event.id}>
-						{day(event.at)}, {time(event.at)}: {say(event.kind, { device: event.device ?? '' })}
+						{day(event.at)}, {time(event.at)}: {say(event.kind, { device: event.device ?? '', name: event.by ?? '' })}
 					</li>
 				))}
 			</ul>

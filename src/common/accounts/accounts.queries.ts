@@ -82,18 +82,23 @@ export type SignInEvent = {
 		| 'passkey_removed'
 		| 'provider_connected'
 		| 'provider_disconnected'
+		| 'together_used'
+		| 'together_wrong'
 	device: string | null
+	/** On whose device, where it was not one's own. */
+	by: string | null
 	at: Date
 }
 
 /** What happened lately to how I come in, the last first. */
 export async function myLastEvents(tx: Tx, howMany = 20): Promise<SignInEvent[]> {
 	return tx
-		.selectFrom('sign_in_event')
-		.select(['id', 'kind', 'device_label as device', 'at'])
-		.where('area_id', '=', tx.area)
-		.where('account_id', '=', tx.account)
-		.orderBy('at', 'desc')
+		.selectFrom('sign_in_event as e')
+		.leftJoin('account as a', (join) => join.onRef('a.area_id', '=', 'e.area_id').onRef('a.id', '=', 'e.by_id'))
+		.select(['e.id', 'e.kind', 'e.device_label as device', 'a.name as by', 'e.at'])
+		.where('e.area_id', '=', tx.area)
+		.where('e.account_id', '=', tx.account)
+		.orderBy('e.at', 'desc')
 		.limit(howMany)
 		.execute() as Promise<SignInEvent[]>
 }

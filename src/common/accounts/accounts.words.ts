@@ -34,6 +34,8 @@ export const accountWords = defineWords('accounts', {
 			signed_out_elsewhere: 'You were signed out in other browsers.',
 			passkey_added: 'You added a passkey.',
 			passkey_removed: 'You removed a passkey.',
+			together_used: 'Your secret or passkey was used on {name}’s device, to say yes to one thing.',
+			together_wrong: 'Someone tried your secret on {name}’s device. It was wrong.',
 			provider_connected: 'You connected the sign-in of your organisation.',
 			provider_disconnected: 'You ended the connection to your organisation.',
 			passkeys: 'Your passkeys',

@@ -31,6 +31,15 @@ export const cardLimits = (key: ServerKey, network: string): Limit[] => [
 	{ key: keyedHash(key, 'try card', network), most: 20, minutes: 15 },
 ]
 
+/**
+ * The limits of what a person shows on a practitioner's device: for these two alone, so that the practitioner cannot guess, and
+ * uses up none of the tries with which the person comes in.
+ */
+export const besideLimits = (key: ServerKey, practitioner: string, person: string): Limit[] => [
+	{ key: keyedHash(key, 'try beside', practitioner, person), most: 5, minutes: 15 },
+	{ key: keyedHash(key, 'try beside all day', practitioner, person), most: 15, minutes: 24 * 60 },
+]
+
 /** The limit of showing anew that it is you, in a session of your own. */
 export const sureLimits = (key: ServerKey, session: string): Limit[] => [
 	{ key: keyedHash(key, 'try sure', session), most: 5, minutes: 15 },

@@ -25,7 +25,9 @@ const timeout = 5 * 60 * 1000
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'base64url'))
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
-const credentials = (mine: readonly Passkey[]) =>
+/** What a browser must know of a passkey to ask a device for it. */
+type Known = Pick<Passkey, 'credentialId' | 'transports'>
+const credentials = (mine: readonly Known[]) =>
 	mine.map(({ credentialId, transports }) => ({
 		id: textOf(credentialId),
 		transports: transports.split(' ').filter(Boolean),
@@ -50,7 +52,7 @@ export const toMake = async (site: Site, challenge: string, handle: string, name
 	})
 
 /** What a browser needs to show a passkey: any of ours that it holds, or one of these. */
-export const toShow = async (site: Site, challenge: string, mine: readonly Passkey[] = []) =>
+export const toShow = async (site: Site, challenge: string, mine: readonly Known[] = []) =>
 	(await webauthn()).generateAuthenticationOptions({
 		rpID: site.id,
 		challenge: bytesOf(challenge),

@@ -11,6 +11,9 @@ export function mustNotBeWeaker(visitor: Visitor | undefined, hasStronger: boole
 	if (visitor?.mustBeStronger && hasStronger && visitor.assurance !== 'card') throw new MustBeStronger()
 }
 
+/** Whether somebody came in by themselves: not with a card, which another gave them, and not together with another. */
+export const cameInAlone = ({ assurance }: Visitor): boolean => assurance !== 'card' && assurance !== 'together'
+
 /**
  * Before something that whoever has picked up an unlocked phone must not do.
  *

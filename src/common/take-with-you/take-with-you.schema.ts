@@ -3,6 +3,13 @@ const perhapsText = { type: ['string', 'null'] } as const
 const id = { type: 'string', format: 'uuid' } as const
 const moment = { type: 'string', format: 'date-time' } as const
 const perhapsMoment = { type: ['string', 'null'] } as const
+const perhapsId = { type: ['string', 'null'], format: 'uuid' } as const
+/** From whom words were heard that somebody wrote down; nothing, where the writer's words are their own. */
+const heard = {
+	type: ['object', 'null'],
+	required: ['from', 'confirmedAt', 'confirmedWith', 'notTheirsAt'],
+	properties: { from: id, confirmedAt: perhapsMoment, confirmedWith: perhapsId, notTheirsAt: perhapsMoment },
+} as const
 const listOf = (properties: Record<string, object>) =>
 	({ type: 'array', items: { type: 'object', required: Object.keys(properties), properties } }) as const
 
@@ -46,11 +53,14 @@ export const takeWithYouSchema = {
 				people: listOf({ id, name: text }),
 				outcomes: listOf({
 					id,
-					proposedBy: id,
+					proposedBy: perhapsId,
 					proposedAt: moment,
-					wordings: listOf({ id, number: { type: 'integer' }, words: text, by: id, at: moment }),
-					agreements: listOf({ wording: id, by: id, at: moment, takenBackAt: perhapsMoment }),
-					differences: listOf({ by: id, words: text, at: moment, takenBackAt: perhapsMoment }),
+					wordings: listOf({ id, number: { type: 'integer' }, words: text, by: id, at: moment, heard }),
+					agreements: listOf({
+						...{ wording: id, by: id, at: moment, takenBackAt: perhapsMoment },
+						...{ togetherWith: perhapsId, saidAloneAt: perhapsMoment },
+					}),
+					differences: listOf({ by: id, words: text, at: moment, takenBackAt: perhapsMoment, heard }),
 					turns: listOf({
 						kind: text,
 						by: id,

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { InsetText } from '../../ui/InsetText.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { VoiceLine, VoiceName } from '../../ui/Voice.tsx'
-import type { OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
+import { type OpenPromise, StillAgree, type Waiting, type WaitingWords } from '../plan/index.ts'
 import type { Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
 
@@ -18,6 +18,9 @@ type Common = { say: SayHere; today: string; day(moment: Date | string): string 
 export type Home = Common & {
 	me: string
 	name: string
+	csrf: string
+	/** Whether I came in by myself this time. */
+	isAlone: boolean
 	waiting: Waiting[]
 	promises: OpenPromise[]
 	/** Questions about who looked: those that wait for me, and how many of mine have a new answer. */
@@ -104,13 +107,15 @@ const mostWaiting = 3
 function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 	const { say, me, waitingWords, hasBegun, ties, openings, day } = home
 	const now = ties.filter((tie) => tie.now)
-	const more = waitingWords.length - mostWaiting
+	// What was agreed together comes first, and all of it: it is asked until it is answered.
+	const shown = Math.max(mostWaiting, waitingWords.filter(({ alone }) => alone).length)
+	const more = waitingWords.length - shown
 	return (
 		<>
 			<Part heading={say('nextHeading')}>
 				{waitingWords.length > 0 ? <p>{say('nextWord', { count: waitingWords.length })}</p> : <NextPromise {...home} />}
-				{waitingWords.slice(0, mostWaiting).map((one) => (
-					<WaitingOne key={one.request ?? one.outcome} {...home} one={one} />
+				{waitingWords.slice(0, shown).map((one) => (
+					<WaitingOne key={one.alone?.agreement ?? one.request ?? one.words} {...home} one={one} />
 				))}
 				{more > 0 && <p>{say('nextMore', { count: more })}</p>}
 				{!hasBegun && (
@@ -181,8 +186,10 @@ function NextPromise({ say, me, promises, today, day, asPerson }: Home) {
 }
 
 /** The very words that wait, whose they are, and the button to where they are answered. */
-function WaitingOne({ say, me, one }: Home & { one: WaitingWords }) {
+function WaitingOne(props: Home & { one: WaitingWords }) {
+	const { say, me, one, day } = props
 	const here = { person: me, outcome: one.outcome }
+	const { alone } = one
 	const href = one.request
 		? routes.contribution.answer.href({ ...here, request: one.request })
 		: routes.outcome.show.href(here)
@@ -194,14 +201,24 @@ function WaitingOne({ say, me, one }: Home & { one: WaitingWords }) {
 			words={one.words}
 			side="start"
 		>
-			<Button href={href}>
-				{say(one.request ? 'answer' : one.by ? 'sayYesOrNo' : 'sayYesToYours')}
-				<span class="visually-hidden" data-own-words="">
-					: {one.words}
-				</span>
-			</Button>
+			{alone ? (
+				<StillAgree {...props} {...here} {...alone} reader={props} day={day(alone.day)} />
+			) : (
+				<Button href={href}>
+					{say(whatToDo(one))}
+					<span class="visually-hidden" data-own-words="">
+						: {one.words}
+					</span>
+				</Button>
+			)}
 		</Said>
 	)
+}
+
+function whatToDo({ request, isHeard, by }: WaitingWords) {
+	if (request) return 'answer'
+	if (isHeard) return 'sayIfYours'
+	return by ? 'sayYesOrNo' : 'sayYesToYours'
 }
 
 function AsPractitioner(home: Home & { people: Tie[] }) {

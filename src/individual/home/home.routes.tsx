@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { answeredSince, questionsForMe } from '../../common/access-record/index.ts'
+import { cameInAlone } from '../../common/accounts/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { showFrontDoor } from '../../common/front-door/index.ts'
 import {
@@ -48,6 +49,8 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 			locale,
 			me: account,
 			name,
+			csrf: visitor.csrf,
+			isAlone: cameInAlone(visitor),
 			today: isoDay(new Date()),
 			day: (moment) => (typeof moment === 'string' ? sayDay(moment, locale) : dayIn(moment, locale)),
 			waiting: waiting.sort((one, other) => byName.compare(one.name, other.name)),

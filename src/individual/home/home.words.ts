@@ -18,6 +18,7 @@ export const homeWords = defineWords('home', {
 			nextNothing: 'Nothing waits for you today.',
 			nextBegin: 'Your plan is empty. Start with one thing that you want to change.',
 			begin: 'Write the first thing',
+			sayIfYours: 'Say if these are your words',
 			sayYesToYours: 'Say yes to your words',
 			toPlan: 'Open our plan',
 			peopleHeading: 'Who works with you',

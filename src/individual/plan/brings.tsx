@@ -10,8 +10,8 @@ import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Details } from '../../ui/Details.tsx'
 import { VoiceName } from '../../ui/Voice.tsx'
+import { askedOf } from './awaited.ts'
 import { OneButton } from './one-button.tsx'
-import { askedOf } from './plan.ts'
 import type { OutcomeReading } from './reading.ts'
 
 type Props = OutcomeReading & { today: string }

@@ -1,9 +1,10 @@
 import { isoDay } from '../../platform/days.ts'
 import { Day } from '../../ui/Day.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
+import { type Event, historyOf } from './history.ts'
 import { TurnWords } from './outcome.page.tsx'
-import { type Event, historyOf } from './plan.ts'
-import type { OutcomeReading } from './reading.ts'
+import { nameOf, type OutcomeReading } from './reading.ts'
+import { togetherWords } from './together.words.ts'
 
 /** Everything that happened to an outcome, by whose hand and which day, the latest first. */
 export function HistoryPage(props: OutcomeReading) {
@@ -24,10 +25,11 @@ export function HistoryPage(props: OutcomeReading) {
 	)
 }
 
-type Told = Pick<OutcomeReading, 'say' | 'called' | 'calledWithin' | 'hand'> & { event: Event }
+type Told = Pick<OutcomeReading, 'plan' | 'reader' | 'say' | 'called' | 'calledWithin' | 'hand'> & { event: Event }
 
 /** One thing that happened, in a sentence, with the words that were written. */
-export function OneEvent({ event, say, called, calledWithin, hand }: Told) {
+export function OneEvent(told: Told) {
+	const { event, say, called, calledWithin, hand, reader } = told
 	const name = called(event.byId)
 	const by = (sentence: string, words: string | null) => (
 		<>
@@ -62,6 +64,14 @@ export function OneEvent({ event, say, called, calledWithin, hand }: Told) {
 				say('event_answered', { name, answer: event.request.answer ? say(event.request.answer) : '' }),
 				event.request.answerWords,
 			)
+		case 'written_down':
+			return by(say('event_written_down', { name, other: calledWithin(event.fromId) }), event.words)
+		case 'agreed':
+		case 'own_words': {
+			if (!event.withId) return by(say(`event_${event.kind}`, { name }), event.words)
+			const other = nameOf(told, event.withId)
+			return by(togetherWords(reader)(`event_${event.kind}_together`, { name, other }), event.words)
+		}
 		default:
 			return by(say(`event_${event.kind}`, { name }), event.words)
 	}

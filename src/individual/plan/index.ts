@@ -1,3 +1,4 @@
+export { StillAgree } from './alone.tsx'
 export { openablePlan } from './openable.tsx'
 export { planRoutes } from './plan.routes.tsx'
 export { takeablePlan } from './takeable.tsx'

@@ -1,16 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { isOpen, isOverdue } from '../../common/contributions/index.ts'
-import { isoDay } from '../../platform/days.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Details } from '../../ui/Details.tsx'
-import { Said } from '../../ui/Said.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VoiceName } from '../../ui/Voice.tsx'
+import { askedOf, waitsFor, waitsForYes } from './awaited.ts'
 import { NotAgreed } from './outcome.page.tsx'
 import {
 	agreedWording,
-	askedOf,
+	agreementsTo,
 	currentWording,
 	hasAgreed,
 	isAtRest,
@@ -18,11 +17,11 @@ import {
 	standingDifferences,
 	standingOf,
 	tookBack,
-	waitsFor,
-	waitsForYes,
 } from './plan.ts'
 import type { Reading } from './reading.ts'
+import { besideWords } from './together.words.ts'
 import type { Unfinished } from './unfinished.ts'
+import { togetherLine, View, Words } from './words.tsx'
 
 type Props = Reading & {
 	outcomes: Outcome[]
@@ -33,7 +32,7 @@ type Props = Reading & {
 
 /** Our plan: what waits for the reader's own word first, then what is agreed, talked about, and at rest. */
 export function OurPlanPage(props: Props) {
-	const { plan, onlyReads, say, name, others, outcomes, unfinished, day } = props
+	const { plan, reader, onlyReads, say, name, others, outcomes, unfinished, day } = props
 	const waiting = onlyReads ? [] : outcomes.filter((outcome) => waitsFor(outcome, plan.me.id))
 	const rest = outcomes.filter((outcome) => !waiting.includes(outcome))
 	const atWork = rest.filter((outcome) => !isAtRest(outcome) && agreedWording(outcome))
@@ -49,9 +48,14 @@ export function OurPlanPage(props: Props) {
 				</>
 			)}
 			{!onlyReads && (
-				<p>
+				<div class="button-group">
 					<Button href={routes.plan.propose.href({ person: plan.person.id })}>{say('propose')}</Button>
-				</p>
+					{reader.voice === 'practitioner' && (
+						<Button href={routes.plan.writeDown.href({ person: plan.person.id })} kind="secondary">
+							{besideWords({ locale: reader.locale, voice: 'practitioner' })('writeDown', { name: plan.person.name })}
+						</Button>
+					)}
+				</div>
 			)}
 			{unfinished.length > 0 && (
 				<section>
@@ -129,18 +133,17 @@ function OutcomeCard(props: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
 			<p class="outcome__standing">
 				<Tag>{say(standing)}</Tag>
 			</p>
-			<Said
-				hand={hand(shown.authorId)}
-				name={called(shown.authorId)}
-				date={isoDay(shown.writtenAt)}
-				words={shown.words}
-			/>
+			<Words {...props} wording={shown} />
+			{agreementsTo(outcome, shown).map((one) => {
+				const line = togetherLine(props, one)
+				return line && <p key={one.id}>{line}</p>
+			})}
 			{agreed && agreed !== wording && <p>{say(either ? 'newerWords' : 'newerWordsAlone')}</p>}
 			{agreed === undefined && !isAtRest(outcome) && <NotYetAgreed {...props} />}
 			{standingDifferences(outcome).map((one) => (
 				<div key={one.id}>
 					<p class="outcome__label">{say('differences')}</p>
-					<Said hand={hand(one.authorId)} name={called(one.authorId)} date={isoDay(one.writtenAt)} words={one.reason} />
+					<View {...props} view={one} />
 				</div>
 			))}
 			{open.length > 0 && (

@@ -1,31 +1,36 @@
-import { isoDay } from '../../platform/days.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Said } from '../../ui/Said.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
+import { AreTheyMine, asksMe, ToSayAlone } from './alone.tsx'
+import { askedOf, waitsForYes } from './awaited.ts'
+import { Together, TogetherView } from './beside.tsx'
 import { Brings, Requests } from './brings.tsx'
 import { OneButton } from './one-button.tsx'
 import {
 	agreedWording,
 	agreementsTo,
-	askedOf,
 	currentWording,
 	earlierWording,
 	hasAgreed,
 	isAgreed,
+	isUnconfirmed,
+	type Outcome,
+	proposerOf,
+	speakerOf,
 	standingDifferences,
 	standingOf,
 	tookBack,
 	turnsOpen,
 	type Wording,
-	waitsForYes,
 } from './plan.ts'
-import type { OutcomeReading } from './reading.ts'
+import { nameOf, type OutcomeReading } from './reading.ts'
+import { togetherWords } from './together.words.ts'
+import { togetherLine, View, Words } from './words.tsx'
 
 /** One outcome, whole: the words and whose they are, who has agreed, who sees it differently, who brings what, how it stands. */
 export function OutcomePage(props: OutcomeReading & { today: string }) {
-	const { plan, outcome, onlyReads, say, called, day, others } = props
+	const { plan, outcome, onlyReads, say, others } = props
 	const waits = !onlyReads && waitsForYes(outcome, plan.me.id)
 	const wording = currentWording(outcome)
 	const agreed = agreedWording(outcome)
@@ -40,13 +45,9 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 			<p class="outcome__standing">
 				<Tag>{say(standing)}</Tag>
 			</p>
-			<p>
-				{say(outcome.proposedById === plan.me.id ? 'proposedByYou' : 'proposedByName', {
-					name: called(outcome.proposedById),
-					day: day(outcome.proposedAt),
-				})}
-			</p>
+			<p>{whoProposed(props, outcome)}</p>
 			<HowItStands {...props} />
+			<ToSayAlone {...props} />
 			{asked.length > 0 && (
 				<section>
 					<h2>{say('waitingForYou')}</h2>
@@ -54,7 +55,7 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 				</section>
 			)}
 			<section>
-				<h2>{say(!waits ? 'wordsNow' : wording.authorId === plan.me.id ? 'wordsWaitingOwn' : 'wordsWaiting')}</h2>
+				<h2>{say(!waits ? 'wordsNow' : speakerOf(wording) === plan.me.id ? 'wordsWaitingOwn' : 'wordsWaiting')}</h2>
 				{newer && <p>{say(others.length > 0 ? 'newerWords' : 'newerWordsAlone')}</p>}
 				<Words {...props} wording={wording} />
 				<WhoAgreed {...props} wording={wording} />
@@ -88,13 +89,26 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 	)
 }
 
+/** Who proposed it, or wrote down what they heard. */
+function whoProposed(props: OutcomeReading, outcome: Outcome): string {
+	const { plan, reader, say, called } = props
+	const day = props.day(outcome.proposedAt)
+	const proposer = proposerOf(outcome)
+	if (!proposer) {
+		const who = { by: nameOf(props, outcome.proposedById), name: plan.person.name }
+		return togetherWords(reader)('notYou', { ...who, day })
+	}
+	return say(proposer === plan.me.id ? 'proposedByYou' : 'proposedByName', { name: called(proposer), day })
+}
+
 /** What a hand can say to the words that stand: yes, other words, I see it differently, no longer yes. */
 function WhatToSay(props: OutcomeReading & { wording: Wording }) {
 	const { plan, outcome, say, wording } = props
 	const here = { person: plan.person.id, outcome: outcome.id }
+	if (asksMe(props, wording)) return <AreTheyMine {...props} one={wording} outcome={outcome.id} />
 	return (
 		<div class="button-group">
-			{!hasAgreed(outcome, plan.me.id) && (
+			{!hasAgreed(outcome, plan.me.id) && !wording.heard?.disownedAt && (
 				<OneButton {...props} to={routes.outcome.agree.href(here)} fields={{ wording: wording.id, hash: wording.hash }}>
 					{say('agree')}
 				</OneButton>
@@ -110,19 +124,8 @@ function WhatToSay(props: OutcomeReading & { wording: Wording }) {
 					{say('withdraw')}
 				</OneButton>
 			)}
+			<Together {...props} />
 		</div>
-	)
-}
-
-/** The words exactly as they were written, under the mark and name of whose they are. */
-export function Words({ wording, hand, called }: OutcomeReading & { wording: Wording }) {
-	return (
-		<Said
-			hand={hand(wording.authorId)}
-			name={called(wording.authorId)}
-			date={isoDay(wording.writtenAt)}
-			words={wording.words}
-		/>
 	)
 }
 
@@ -136,13 +139,14 @@ function WhoAgreed(props: OutcomeReading & { wording: Wording }) {
 			<h3>{say('whoAgreed')}</h3>
 			{isAgreed(outcome, wording) && (onlyReads || agreedIds.includes(plan.me.id)) && <p>{say('bothAgreed')}</p>}
 			<ul>
-				{agreements.map(({ id, accountId, agreedAt }) => (
-					<li key={id}>
-						<VoiceLine hand={hand(accountId)}>
-							{say(accountId === plan.me.id ? 'agreedYou' : 'agreedName', {
-								name: called(accountId),
-								day: day(agreedAt),
-							})}
+				{agreements.map((one) => (
+					<li key={one.id}>
+						<VoiceLine hand={hand(one.accountId)}>
+							{togetherLine(props, one) ??
+								say(one.accountId === plan.me.id ? 'agreedYou' : 'agreedName', {
+									name: called(one.accountId),
+									day: day(one.agreedAt),
+								})}
 						</VoiceLine>
 					</li>
 				))}
@@ -214,21 +218,17 @@ export function TurnWords({
 }
 
 function Differences(props: OutcomeReading) {
-	const { outcome, plan, onlyReads, say, called, hand } = props
+	const { outcome, plan, onlyReads, say } = props
 	const standing = standingDifferences(outcome)
 	if (standing.length === 0) return null
 	return (
 		<section>
 			<h2>{say('differences')}</h2>
 			{standing.map((one) => (
-				<Said
-					key={one.id}
-					hand={hand(one.authorId)}
-					name={called(one.authorId)}
-					date={isoDay(one.writtenAt)}
-					words={one.reason}
-				>
-					{!onlyReads && one.authorId === plan.me.id && (
+				<View key={one.id} {...props} view={one}>
+					{asksMe(props, one) && <AreTheyMine {...props} one={one} outcome={outcome.id} />}
+					<TogetherView {...props} view={one} />
+					{!onlyReads && speakerOf(one) === plan.me.id && (
 						<OneButton
 							{...props}
 							kind="secondary"
@@ -238,10 +238,10 @@ function Differences(props: OutcomeReading) {
 								difference: one.id,
 							})}
 						>
-							{say('withdrawDifference')}
+							{say(one.heard && isUnconfirmed(one) ? 'takeBack' : 'withdrawDifference')}
 						</OneButton>
 					)}
-				</Said>
+				</View>
 			))}
 		</section>
 	)

@@ -10,9 +10,15 @@ type About = { person: string; scope: string; outcome: string }
 /**
  * Proposes an outcome in these words. The id is the form's, so that a second press proposes nothing twice.
  *
+ * @param heardFrom the person, where the acting account writes down what it heard from them
  * @returns false when this id already stands for something else: nothing is written
  */
-export async function proposeOutcome(tx: Tx, { person, scope, outcome }: About, words: string): Promise<boolean> {
+export async function proposeOutcome(
+	tx: Tx,
+	{ person, scope, outcome }: About,
+	words: string,
+	heardFrom: string | null = null,
+): Promise<boolean> {
 	const made = await tx
 		.insertInto('outcome')
 		.values({ area_id: tx.area, id: outcome, scope_id: scope, person_id: person, proposed_by_id: tx.account })
@@ -39,9 +45,10 @@ export async function proposeOutcome(tx: Tx, { person, scope, outcome }: About, 
 			number: 1,
 			words,
 			author_id: tx.account,
+			heard_from_id: heardFrom,
 		})
 		.execute()
-	await recordChange(tx, { people: [person], what: 'outcome', thing: outcome })
+	await recordChange(tx, { people: [person], what: heardFrom ? 'written_down' : 'outcome', thing: outcome })
 	return true
 }
 
@@ -54,7 +61,12 @@ export async function proposeOutcome(tx: Tx, { person, scope, outcome }: About, 
 export async function proposeOtherWords(
 	tx: Tx,
 	{ person, scope, outcome }: About,
-	{ wording, after, words }: { wording: string; after: number; words: string },
+	{
+		wording,
+		after,
+		words,
+		heardFrom = null,
+	}: { wording: string; after: number; words: string; heardFrom?: string | null },
 ): Promise<boolean> {
 	const { latest } = await tx
 		.selectFrom('wording')
@@ -73,11 +85,12 @@ export async function proposeOtherWords(
 			number: after + 1,
 			words,
 			author_id: tx.account,
+			heard_from_id: heardFrom,
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst()
 	if (made.numInsertedOrUpdatedRows === 0n) return wasMade(tx, outcome, wording)
-	await recordChange(tx, { people: [person], what: 'words', thing: outcome })
+	await recordChange(tx, { people: [person], what: heardFrom ? 'written_down' : 'words', thing: outcome })
 	return true
 }
 
@@ -109,6 +122,7 @@ export async function agreeTo(
 		.select(['id', 'words_hash'])
 		.where('area_id', '=', tx.area)
 		.where('outcome_id', '=', outcome)
+		.where('disowned_at', 'is', null)
 		.orderBy('number', 'desc')
 		.limit(1)
 		.executeTakeFirst()
@@ -149,19 +163,27 @@ export async function withdrawAgreement(tx: Tx, { person, outcome }: About): Pro
 export async function seeDifferently(
 	tx: Tx,
 	{ person, scope, outcome }: About,
-	{ id, reason }: { id: string; reason: string },
+	{ id, reason, heardFrom = null }: { id: string; reason: string; heardFrom?: string | null },
 ): Promise<boolean> {
 	const made = await tx
 		.insertInto('difference')
-		.values({ area_id: tx.area, id, outcome_id: outcome, scope_id: scope, author_id: tx.account, reason })
+		.values({
+			area_id: tx.area,
+			id,
+			outcome_id: outcome,
+			scope_id: scope,
+			author_id: tx.account,
+			reason,
+			heard_from_id: heardFrom,
+		})
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst()
 	if (made.numInsertedOrUpdatedRows === 0n) return false
-	await recordChange(tx, { people: [person], what: 'difference', thing: outcome })
+	await recordChange(tx, { people: [person], what: heardFrom ? 'written_down' : 'difference', thing: outcome })
 	return true
 }
 
-/** Withdraws a difference of the acting account's own. Answers false when there is none such. */
+/** Withdraws a difference of the acting account's own, or one that it wrote down and nobody has confirmed. Answers false when there is none such. */
 export async function withdrawDifference(tx: Tx, { person, outcome }: About, difference: string): Promise<boolean> {
 	const { numUpdatedRows } = await tx
 		.updateTable('difference')
@@ -169,7 +191,6 @@ export async function withdrawDifference(tx: Tx, { person, outcome }: About, dif
 		.where('area_id', '=', tx.area)
 		.where('outcome_id', '=', outcome)
 		.where('id', '=', difference)
-		.where('author_id', '=', tx.account)
 		.where('withdrawn_at', 'is', null)
 		.executeTakeFirst()
 	if (numUpdatedRows > 0n) await recordChange(tx, { people: [person], what: 'difference', thing: outcome })

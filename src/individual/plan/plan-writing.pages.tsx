@@ -9,10 +9,10 @@ import { Radios } from '../../ui/Radios.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { Textarea } from '../../ui/Textarea.tsx'
-import { Words } from './outcome.page.tsx'
 import { most } from './plan.forms.ts'
-import { currentWording, turnsOpen } from './plan.ts'
+import { currentWording, lastNumber, turnsOpen } from './plan.ts'
 import type { OutcomeReading, Reading, ToWrite } from './reading.ts'
+import { Words } from './words.tsx'
 
 /** "What do you want to work towards?" */
 export function proposePage(reading: ToWrite<Reading>, form: Form): Framed {
@@ -84,7 +84,10 @@ export function overtakenPage(reading: OutcomeReading, form: Form): Framed {
 					date={isoDay(new Date())}
 					words={form.fields.words ?? ''}
 				/>
-				<FormParts.Share form={{ ...form, fields: { ...form.fields, after: String(now.number) } }} reader={reader}>
+				<FormParts.Share
+					form={{ ...form, fields: { ...form.fields, after: String(lastNumber(outcome)) } }}
+					reader={reader}
+				>
 					{say('shareMine')}
 				</FormParts.Share>
 				<p>

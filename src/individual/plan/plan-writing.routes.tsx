@@ -3,7 +3,7 @@ import { writing } from '../../common/drafts/index.ts'
 import { Overtaken } from '../../platform/http/mistakes.ts'
 import { routes } from '../../routes.ts'
 import { differForm, otherWordsForm, proposeForm, turnForm } from './plan.forms.ts'
-import { currentWording, turnsOpen } from './plan.ts'
+import { currentWording, lastNumber, turnsOpen } from './plan.ts'
 import { makeTurn, proposeOtherWords, proposeOutcome, seeDifferently } from './plan-changes.queries.ts'
 import { checkPage, differPage, otherWordsPage, overtakenPage, proposePage, turnPage } from './plan-writing.pages.tsx'
 import { limitsFor, lookAt, type OutcomeReading, readOutcome, readPlan, refuseTaken, toWrite } from './reading.ts'
@@ -46,8 +46,7 @@ export function planWriting(app: FastifyInstance): void {
 		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ outcome }) => outcome.id,
 		start: ({ outcome }) => {
-			const { words, number } = currentWording(outcome)
-			return { words, after: String(number) }
+			return { words: currentWording(outcome).words, after: String(lastNumber(outcome)) }
 		},
 		schema: ({ say, reader }) => otherWordsForm(say, limitsFor(reader)),
 		formPage: otherWordsPage,

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '../../platform/database/acting.ts'
+import type { WordingRow } from '../../platform/database/schema.ts'
 import { newId } from '../../platform/database/values.ts'
 import { writtenOnce } from '../../platform/database/written-once.ts'
-import type { Outcome, Party, Plan } from './plan.ts'
+import type { Heard, Outcome, Party, Plan } from './plan.ts'
 
 const now = sql<boolean | null>`is_now(tie.began_at, tie.ended_at)`
 
@@ -96,7 +97,8 @@ const outcomesOf = (one: boolean) =>
 					outer
 						.selectFrom('wording as w')
 						.select(['w.id', 'w.number', 'w.words', sql<string>`encode(w.words_hash, 'hex')`.as('hash')])
-						.select(['w.author_id', 'w.written_at'])
+						.select(['w.author_id', 'w.written_at', 'w.heard_from_id'])
+						.select(['w.confirmed_at', 'w.confirmed_with_id', 'w.disowned_at'])
 						.whereRef('w.area_id', '=', 'o.area_id')
 						.whereRef('w.outcome_id', '=', 'o.id')
 						.orderBy('w.number'),
@@ -105,6 +107,7 @@ const outcomesOf = (one: boolean) =>
 					outer
 						.selectFrom('agreement as a')
 						.select(['a.id', 'a.wording_id', 'a.account_id', 'a.agreed_at', 'a.withdrawn_at'])
+						.select(['a.together_with_id', 'a.said_alone_at'])
 						.whereRef('a.area_id', '=', 'o.area_id')
 						.whereRef('a.outcome_id', '=', 'o.id')
 						.orderBy('a.agreed_at'),
@@ -113,6 +116,7 @@ const outcomesOf = (one: boolean) =>
 					outer
 						.selectFrom('difference as d')
 						.select(['d.id', 'd.author_id', 'd.reason', 'd.written_at', 'd.withdrawn_at'])
+						.select(['d.heard_from_id', 'd.confirmed_at', 'd.confirmed_with_id', 'd.disowned_at'])
 						.whereRef('d.area_id', '=', 'o.area_id')
 						.whereRef('d.outcome_id', '=', 'o.id')
 						.orderBy('d.written_at'),
@@ -162,10 +166,14 @@ export async function outcomesICanSee(tx: Tx, person: string, only = ''): Promis
 		person,
 		proposedById: row.proposed_by_id,
 		proposedAt: row.proposed_at,
-		wordings: row.wordings.map(({ author_id, written_at, ...one }) => ({
-			...one,
-			authorId: author_id,
-			writtenAt: when(written_at),
+		wordings: row.wordings.map((one) => ({
+			id: one.id,
+			number: one.number,
+			words: one.words,
+			hash: one.hash,
+			authorId: one.author_id,
+			writtenAt: when(one.written_at),
+			heard: heardIn(one),
 		})),
 		agreements: row.agreements.map((one) => ({
 			id: one.id,
@@ -173,6 +181,8 @@ export async function outcomesICanSee(tx: Tx, person: string, only = ''): Promis
 			accountId: one.account_id,
 			agreedAt: when(one.agreed_at),
 			withdrawnAt: perhaps(one.withdrawn_at),
+			togetherWithId: one.together_with_id,
+			saidAloneAt: perhaps(one.said_alone_at),
 		})),
 		differences: row.differences.map((one) => ({
 			id: one.id,
@@ -180,6 +190,7 @@ export async function outcomesICanSee(tx: Tx, person: string, only = ''): Promis
 			reason: one.reason,
 			writtenAt: when(one.written_at),
 			withdrawnAt: perhaps(one.withdrawn_at),
+			heard: heardIn(one),
 		})),
 		turns: row.turns.map((one) => ({
 			id: one.id,
@@ -222,6 +233,19 @@ export async function holdOutcome(tx: Tx, person: string, outcome: string): Prom
 	// Whoever had its turn before may have set the outcome apart: then it is in a scope that the act did not know as it began.
 	await sql`select begin_act(${person}::uuid)`.execute(tx)
 }
+
+type HeardRow = Pick<Selectable<WordingRow>, 'heard_from_id' | 'confirmed_with_id'> &
+	Record<'confirmed_at' | 'disowned_at', Date | string | null>
+
+const heardIn = ({ heard_from_id, confirmed_at, confirmed_with_id, disowned_at }: HeardRow): Heard | null =>
+	heard_from_id === null
+		? null
+		: {
+				fromId: heard_from_id,
+				confirmedAt: perhaps(confirmed_at),
+				confirmedWithId: confirmed_with_id,
+				disownedAt: perhaps(disowned_at),
+			}
 
 /** Times inside JSON arrive as text. */
 const when = (time: Date | string): Date => new Date(time)

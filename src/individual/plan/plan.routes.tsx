@@ -2,19 +2,25 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { myDrafts } from '../../common/drafts/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { isoDay } from '../../platform/days.ts'
+import type { Ground } from '../../platform/doors.ts'
 import { fieldsOf } from '../../platform/forms.ts'
 import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import { routes } from '../../routes.ts'
+import { aloneRoutes } from './alone.routes.ts'
+import { asksMe } from './alone.tsx'
 import { contributionRoutes } from './contribution.routes.tsx'
 import { HistoryPage } from './history.page.tsx'
 import { OurPlanPage } from './our-plan.page.tsx'
 import { OutcomePage } from './outcome.page.tsx'
 import { outcomesICanSee } from './plan.queries.ts'
-import { hasAgreed } from './plan.ts'
+import { currentWording, hasAgreed, speakerOf } from './plan.ts'
 import type { planWords } from './plan.words.ts'
 import { agreeTo, withdrawAgreement, withdrawDifference } from './plan-changes.queries.ts'
 import { planWriting } from './plan-writing.routes.tsx'
 import { lookAt, type OutcomeReading, readOutcome, readPlan } from './reading.ts'
+import { scribing } from './scribing.routes.tsx'
+import { togetherRoutes } from './together.routes.tsx'
+import { toldTogether } from './told-together.ts'
 import { unfinishedIn } from './unfinished.ts'
 
 type Key = Parameters<ReturnType<typeof planWords>>[0]
@@ -36,8 +42,11 @@ const told: Readonly<Record<string, Key>> = {
 }
 
 /** Our plan: reading it, and the acts that are one press. What is written into it is in plan-writing and contribution. */
-export function planRoutes(app: FastifyInstance): void {
+export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	planWriting(app)
+	scribing(app)
+	togetherRoutes(app, ground)
+	aloneRoutes(app)
 	contributionRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
@@ -92,6 +101,7 @@ export function planRoutes(app: FastifyInstance): void {
 		const { wording = '', hash = '' } = fieldsOf(request.body, ['wording', 'hash'])
 		const to = await request.acting(async (tx) => {
 			const reading = await readOutcome(tx, request)
+			if (asksMe(reading, currentWording(reading.outcome))) throw new Overtaken(hrefOf(reading))
 			if (!(await agreeTo(tx, aboutOf(reading), wording, hash))) throw new Overtaken(hrefOf(reading))
 			return `${hrefOf(reading)}?done=agreed`
 		})
@@ -112,7 +122,7 @@ export function planRoutes(app: FastifyInstance): void {
 		const to = await request.acting(async (tx) => {
 			const reading = await readOutcome(tx, request)
 			const own = reading.outcome.differences.find(
-				(one) => one.id === difference && one.authorId === reading.plan.me.id,
+				(one) => one.id === difference && speakerOf(one) === reading.plan.me.id,
 			)
 			if (!own) throw new NotFound()
 			await withdrawDifference(tx, aboutOf(reading), difference)
@@ -137,6 +147,8 @@ function doneIn(request: FastifyRequest, reading: OutcomeReading): string | unde
 	if (onlyReads) return undefined
 	if ((done === 'agreed' || done === 'withdrawn') && hasAgreed(outcome, plan.me.id) !== (done === 'agreed'))
 		return undefined
+	const together = toldTogether(reading, done)
+	if (together) return together
 	const key = typeof done === 'string' && Object.hasOwn(told, done) ? told[done] : undefined
 	return key && say(key, { name })
 }

@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { hasWaitedLong, toSayAlone, waitsFor, waitsToBeOwned } from './awaited.ts'
+import { historyOf } from './history.ts'
 import {
 	agreedWording,
 	currentWording,
 	earlierWording,
 	hasAgreed,
-	historyOf,
 	isAgreed,
+	lastNumber,
 	type Outcome,
+	proposerOf,
 	standingDifferences,
 	standingOf,
 	type TurnKind,
 	tookBack,
 	turnsOpen,
-	waitsFor,
 } from './plan.ts'
 
 const ann = 'ann'
@@ -27,7 +29,9 @@ const proposed = (more: Partial<Outcome> = {}): Outcome => ({
 	person: ann,
 	proposedById: ann,
 	proposedAt: at(0),
-	wordings: [{ id: 'first', number: 1, words: 'A flat of my own', hash: '', authorId: ann, writtenAt: at(0) }],
+	wordings: [
+		{ id: 'first', number: 1, words: 'A flat of my own', hash: '', authorId: ann, writtenAt: at(0), heard: null },
+	],
 	agreements: [],
 	differences: [],
 	turns: [],
@@ -41,6 +45,8 @@ const yes = (accountId: string, wordingId: string, minute: number, withdrawnAt: 
 	accountId,
 	agreedAt: at(minute),
 	withdrawnAt,
+	togetherWithId: null,
+	saidAloneAt: null,
 })
 const turned = (kind: TurnKind, minute: number) => ({
 	id: `${kind}-${minute}`,
@@ -51,7 +57,15 @@ const turned = (kind: TurnKind, minute: number) => ({
 	authorId: ann,
 	madeAt: at(minute),
 })
-const otherWords = { id: 'second', number: 2, words: 'A quiet flat', hash: '', authorId: priya, writtenAt: at(5) }
+const otherWords = {
+	id: 'second',
+	number: 2,
+	words: 'A quiet flat',
+	hash: '',
+	authorId: priya,
+	writtenAt: at(5),
+	heard: null,
+}
 
 describe('agreeing', () => {
 	it('is not done by proposing', () => {
@@ -159,12 +173,74 @@ describe('asking', () => {
 	})
 })
 
+describe('a yes given together', () => {
+	const together = { ...yes(ann, 'first', 1), togetherWithId: priya }
+	const agreed = proposed({ agreements: [together, yes(priya, 'first', 2)] })
+	it('counts, and is asked again until it is said alone or taken back', () => {
+		assert.equal(standingOf(agreed).standing, 'agreed')
+		assert.deepEqual(toSayAlone(agreed, ann), [together])
+		assert.equal(waitsFor(agreed, ann), true)
+		assert.deepEqual(toSayAlone(agreed, priya), [])
+		for (const since of [{ saidAloneAt: at(9) }, { withdrawnAt: at(9) }]) {
+			assert.deepEqual(toSayAlone({ ...agreed, agreements: [{ ...together, ...since }] }, ann), [])
+		}
+	})
+	it('is asked about the words that stand, and those agreed before them', () => {
+		const newer = { ...agreed, wordings: [...agreed.wordings, otherWords] }
+		assert.deepEqual(toSayAlone(newer, ann), [together])
+		const both = [...newer.agreements, yes(ann, 'second', 6), yes(priya, 'second', 7)]
+		assert.deepEqual(toSayAlone({ ...newer, agreements: both }, ann), [])
+	})
+	it('says since when it waits from the third day on', () => {
+		assert.equal(hasWaitedLong('2026-05-03', '2026-05-04'), false)
+		assert.equal(hasWaitedLong('2026-05-03', '2026-05-05'), true)
+	})
+})
+
+describe('words that somebody wrote down as they heard them', () => {
+	const heard = { fromId: ann, confirmedAt: null, confirmedWithId: null, disownedAt: null }
+	const [first] = proposed().wordings
+	assert(first)
+	const written = (more: object) =>
+		proposed({ proposedById: priya, wordings: [{ ...first, authorId: priya, heard: { ...heard, ...more } }] })
+	it('are nobody’s proposal, and no agreement, until the person says they are theirs', () => {
+		const agreements = [yes(ann, 'first', 1), yes(priya, 'first', 2)]
+		const open = { ...written({}), agreements }
+		assert.equal(standingOf(open).standing, 'proposed')
+		assert.equal(proposerOf(open), undefined)
+		assert.equal(waitsToBeOwned(open, ann).length, 1)
+		const own = { ...written({ confirmedAt: at(3) }), agreements }
+		assert.equal(standingOf(own).standing, 'agreed')
+		assert.equal(proposerOf(own), ann)
+		assert.equal(waitsToBeOwned(own, ann).length, 0)
+	})
+	it('are set aside when they are not, and the words before stand again', () => {
+		const alone = written({ disownedAt: at(3) })
+		assert.equal(standingOf(alone).standing, 'set_aside')
+		assert.deepEqual(turnsOpen(alone), [])
+		assert.equal(waitsFor(alone, ann), false)
+		const later = { ...otherWords, heard: { ...heard, disownedAt: at(6) } }
+		const before = proposed({ wordings: [first, later] })
+		assert.equal(currentWording(before).id, 'first')
+		assert.equal(lastNumber(before), 2)
+		assert.equal(standingOf(before).standing, 'proposed')
+	})
+	it('give way, as a view, to what the person then says in their own words', () => {
+		const view = { id: 'd', authorId: priya, reason: 'Too far', writtenAt: at(6), withdrawnAt: null, heard }
+		const own = { ...view, id: 'e', authorId: ann, writtenAt: at(7), heard: null }
+		assert.deepEqual(standingDifferences(proposed({ differences: [view] })), [view])
+		assert.deepEqual(standingDifferences(proposed({ differences: [view, own] })), [own])
+		const mine = { ...view, heard: { ...heard, confirmedAt: at(7) } }
+		assert.deepEqual(standingDifferences(proposed({ differences: [mine, own] })), [mine, own])
+	})
+})
+
 describe('the history', () => {
 	it('holds everything that happened, the latest first, also what was taken back', () => {
 		const outcome = proposed({
 			wordings: [...proposed().wordings, otherWords],
 			agreements: [yes(ann, 'first', 1), yes(priya, 'first', 2, at(4))],
-			differences: [{ id: 'd', authorId: ann, reason: 'Too far', writtenAt: at(6), withdrawnAt: at(7) }],
+			differences: [{ id: 'd', authorId: ann, reason: 'Too far', writtenAt: at(6), withdrawnAt: at(7), heard: null }],
 			turns: [turned('set_aside', 8)],
 		})
 		assert.deepEqual(

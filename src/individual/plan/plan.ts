@@ -1,4 +1,4 @@
-import { type Contribution, type ContributionRequest, isWaiting } from '../../common/contributions/index.ts'
+import type { Contribution, ContributionRequest } from '../../common/contributions/index.ts'
 
 /** One of the two hands that make a plan, or one that did; or somebody to whom it is open. */
 export type Party = {
@@ -25,9 +25,41 @@ export type Plan = {
 	parties: Party[]
 }
 
-export type Wording = { id: string; number: number; words: string; hash: string; authorId: string; writtenAt: Date }
-export type Agreement = { id: string; wordingId: string; accountId: string; agreedAt: Date; withdrawnAt: Date | null }
-export type Difference = { id: string; authorId: string; reason: string; writtenAt: Date; withdrawnAt: Date | null }
+/** Words that their author heard from the person and wrote down; the person alone says whether they are theirs. */
+export type Heard = {
+	fromId: string
+	confirmedAt: Date | null
+	/** On whose device the person said so; alone, where nobody is named. */
+	confirmedWithId: string | null
+	disownedAt: Date | null
+}
+export type Wording = {
+	id: string
+	number: number
+	words: string
+	hash: string
+	authorId: string
+	writtenAt: Date
+	heard: Heard | null
+}
+export type Agreement = {
+	id: string
+	wordingId: string
+	accountId: string
+	agreedAt: Date
+	withdrawnAt: Date | null
+	/** On whose device it was given, where not in a sign-in of their own, and when they said the same alone. */
+	togetherWithId: string | null
+	saidAloneAt: Date | null
+}
+export type Difference = {
+	id: string
+	authorId: string
+	reason: string
+	writtenAt: Date
+	withdrawnAt: Date | null
+	heard: Heard | null
+}
 
 export type TurnKind = 'under_way' | 'reached' | 'set_aside' | 'cannot_be_done_now' | 'taken_up_again'
 export type Turn = {
@@ -57,18 +89,39 @@ export type Outcome = {
 
 export type Standing = 'proposed' | 'agreed' | Exclude<TurnKind, 'taken_up_again'>
 
-/** The words that stand now: the last ones proposed. */
+/** Whether words wait for the one they were heard from to say whether they are theirs. */
+export const isUnconfirmed = ({ heard }: Pick<Wording, 'heard'>): boolean =>
+	heard !== null && !heard.confirmedAt && !heard.disownedAt
+
+/** Whose words they are: of what was only heard, the one who wrote it down, until the other has said that it is theirs. */
+export const speakerOf = ({ authorId, heard }: Pick<Wording, 'authorId' | 'heard'>): string =>
+	heard?.confirmedAt ? heard.fromId : authorId
+
+/** Who proposed an outcome; nobody yet, where what was heard from the person is not confirmed. */
+export function proposerOf({ wordings: [first], proposedById }: Pick<Outcome, 'wordings' | 'proposedById'>) {
+	if (!first?.heard) return proposedById
+	return first.heard.confirmedAt ? first.heard.fromId : undefined
+}
+
+/** Whether all words of an outcome are ones of which the person said: these are not my words. */
+export const isDisowned = ({ wordings }: Pick<Outcome, 'wordings'>): boolean =>
+	wordings.every(({ heard }) => heard?.disownedAt)
+
+/** The words that stand now: the last ones proposed that nobody has said are not theirs. */
 export function currentWording(outcome: Outcome): Wording {
-	const last = outcome.wordings.at(-1)
+	const last = outcome.wordings.findLast(({ heard }) => !heard?.disownedAt) ?? outcome.wordings.at(-1)
 	if (!last) throw new Error('An outcome without words cannot be.')
 	return last
 }
+
+/** The number of the last words there are, which whoever writes others has to have read. */
+export const lastNumber = ({ wordings }: Outcome): number => wordings.at(-1)?.number ?? 0
 
 /** The last words of another hand than theirs that stand now, if neither have been agreed to: both stay in sight. */
 export function earlierWording(outcome: Outcome): Wording | undefined {
 	const now = currentWording(outcome)
 	const since = outcome.wordings.slice(outcome.wordings.findLastIndex((wording) => isAgreed(outcome, wording)) + 1)
-	return since.findLast((wording) => wording.authorId !== now.authorId)
+	return since.findLast((one) => speakerOf(one) !== speakerOf(now) && !one.heard?.disownedAt)
 }
 
 /** Agreements to these words that nobody has taken back. */
@@ -76,8 +129,9 @@ export function agreementsTo(outcome: Outcome, wording: Wording): Agreement[] {
 	return outcome.agreements.filter((one) => one.wordingId === wording.id && one.withdrawnAt === null)
 }
 
-/** Whether the person and a practitioner have each agreed to exactly these words by their own hand. */
+/** Whether the person and a practitioner have each agreed to exactly these words by their own hand; never to words that nobody has said are theirs. */
 export function isAgreed(outcome: Outcome, wording: Wording): boolean {
+	if (wording.heard && !wording.heard.confirmedAt) return false
 	const hands = agreementsTo(outcome, wording).map((one) => one.accountId)
 	return hands.includes(outcome.person) && hands.some((hand) => hand !== outcome.person)
 }
@@ -108,11 +162,13 @@ export function standingOf(outcome: Outcome): { standing: Standing; turn: Turn |
 	const agreed = agreedWording(outcome) !== undefined
 	const holds = turn && turn.kind !== 'taken_up_again' && (agreed || turn.kind !== 'under_way')
 	if (holds) return { standing: turn.kind as Standing, turn }
+	if (isDisowned(outcome)) return { standing: 'set_aside', turn: undefined }
 	return { standing: agreed ? 'agreed' : 'proposed', turn: undefined }
 }
 
 /** What can be said next about how it stands. Only agreed words can be under way or reached. */
 export function turnsOpen(outcome: Outcome): TurnKind[] {
+	if (isDisowned(outcome)) return []
 	switch (standingOf(outcome).standing) {
 		case 'proposed':
 			return ['set_aside', 'cannot_be_done_now']
@@ -125,27 +181,17 @@ export function turnsOpen(outcome: Outcome): TurnKind[] {
 	}
 }
 
-/** Differences that their authors have not withdrawn: both voices stay visible. */
-export const standingDifferences = (outcome: Outcome): Difference[] =>
-	outcome.differences.filter((one) => one.withdrawnAt === null)
+/** Differences that nobody has withdrawn: both voices stay visible. What was only heard gives way to the speaker's own words. */
+export const standingDifferences = ({ differences }: Outcome): Difference[] =>
+	differences.filter(
+		(one, at) =>
+			one.withdrawnAt === null &&
+			!one.heard?.disownedAt &&
+			!(isUnconfirmed(one) && differences.slice(at + 1).some(({ authorId }) => authorId === one.heard?.fromId)),
+	)
 
 /** Whether an outcome is reached or set aside: nothing more is done about it, unless it is taken up again. */
 export const isAtRest = (outcome: Outcome): boolean => ['reached', 'set_aside'].includes(standingOf(outcome).standing)
-
-/** Whether the words that stand now wait for this account's yes or no; who took a yes back has answered. */
-export const waitsForYes = (outcome: Outcome, account: string): boolean =>
-	!isAtRest(outcome) &&
-	standingOf(outcome).standing !== 'cannot_be_done_now' &&
-	!hasAgreed(outcome, account) &&
-	!tookBack(outcome, account)
-
-/** The requests that wait for this account's answer. */
-export const askedOf = (outcome: Outcome, account: string): ContributionRequest[] =>
-	outcome.requests.filter((one) => one.askedOfId === account && isWaiting(one))
-
-/** Whether an outcome waits for this account's own word: its agreement, or its answer to a request. */
-export const waitsFor = (outcome: Outcome, account: string): boolean =>
-	waitsForYes(outcome, account) || askedOf(outcome, account).length > 0
 
 /** The same outcome with every word that somebody wrote in it put through `change`. */
 export function withWords(outcome: Outcome, change: (words: string) => string): Outcome {
@@ -169,69 +215,13 @@ export const handsIn = (outcome: Outcome): string[] => [
 	...new Set([
 		outcome.proposedById,
 		...outcome.wordings.map((one) => one.authorId),
-		...outcome.agreements.map((one) => one.accountId),
+		...outcome.agreements.flatMap((one) => [one.accountId, one.togetherWithId ?? one.accountId]),
 		...outcome.differences.map((one) => one.authorId),
+		...[...outcome.wordings, ...outcome.differences].flatMap(({ heard }) =>
+			heard ? [heard.fromId, heard.confirmedWithId ?? heard.fromId] : [],
+		),
 		...outcome.turns.map((one) => one.authorId),
 		...outcome.contributions.map((one) => one.broughtById),
 		...outcome.requests.flatMap((one) => [one.askedById, one.askedOfId]),
 	]),
 ]
-
-/** One thing that happened to an outcome. */
-export type Event =
-	| { at: Date; byId: string; kind: 'proposed' | 'other_words'; words: string }
-	| { at: Date; byId: string; kind: 'agreed' | 'withdrew'; words: string }
-	| { at: Date; byId: string; kind: 'differed' | 'differs_no_more'; words: string }
-	| { at: Date; byId: string; kind: 'turned'; turn: Turn }
-	| { at: Date; byId: string; kind: 'brings' | 'brought' | 'takes_back'; contribution: Contribution }
-	| { at: Date; byId: string; kind: 'asked' | 'answered' | 'took_back_request'; request: ContributionRequest }
-
-/** Everything that ever happened to an outcome, by whose hand and when, the latest first. */
-export function historyOf(outcome: Outcome): Event[] {
-	const events = [
-		...eventsOfWords(outcome),
-		...outcome.differences.flatMap(eventsOfDifference),
-		...outcome.turns.map((turn): Event => ({ at: turn.madeAt, byId: turn.authorId, kind: 'turned', turn })),
-		...outcome.contributions.flatMap(eventsOfContribution),
-		...outcome.requests.flatMap(eventsOfRequest),
-	]
-	return events.sort((one, other) => other.at.getTime() - one.at.getTime())
-}
-
-function eventsOfWords({ wordings, agreements }: Outcome): Event[] {
-	const proposals = wordings.map(
-		({ writtenAt: at, authorId: byId, number, words }): Event => ({
-			at,
-			byId,
-			kind: number === 1 ? 'proposed' : 'other_words',
-			words,
-		}),
-	)
-	const agreed = agreements.flatMap(({ wordingId, accountId: byId, agreedAt, withdrawnAt }): Event[] => {
-		const words = wordings.find((wording) => wording.id === wordingId)?.words ?? ''
-		const yes: Event = { at: agreedAt, byId, kind: 'agreed', words }
-		return withdrawnAt ? [yes, { at: withdrawnAt, byId, kind: 'withdrew', words }] : [yes]
-	})
-	return [...proposals, ...agreed]
-}
-
-function eventsOfDifference({ authorId: byId, reason: words, writtenAt, withdrawnAt }: Difference): Event[] {
-	const differed: Event = { at: writtenAt, byId, kind: 'differed', words }
-	return withdrawnAt ? [differed, { at: withdrawnAt, byId, kind: 'differs_no_more', words }] : [differed]
-}
-
-function eventsOfContribution(contribution: Contribution): Event[] {
-	const { offeredAt, doneAt, takenBackAt, broughtById: byId } = contribution
-	const events: Event[] = [{ at: offeredAt, byId, kind: 'brings', contribution }]
-	if (doneAt) events.push({ at: doneAt, byId, kind: 'brought', contribution })
-	if (takenBackAt) events.push({ at: takenBackAt, byId, kind: 'takes_back', contribution })
-	return events
-}
-
-function eventsOfRequest(request: ContributionRequest): Event[] {
-	const { askedAt, askedById, askedOfId, answeredAt, takenBackAt } = request
-	const events: Event[] = [{ at: askedAt, byId: askedById, kind: 'asked', request }]
-	if (answeredAt) events.push({ at: answeredAt, byId: askedOfId, kind: 'answered', request })
-	if (takenBackAt) events.push({ at: takenBackAt, byId: askedById, kind: 'took_back_request', request })
-	return events
-}

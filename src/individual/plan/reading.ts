@@ -1,4 +1,5 @@
 import { recordLook } from '../../common/access-record/index.ts'
+import { cameInAlone } from '../../common/accounts/index.ts'
 import { whatIsPassedOn } from '../../common/areas/index.ts'
 import { draftWords } from '../../common/drafts/index.ts'
 import { givenToMe } from '../../common/openings/index.ts'
@@ -31,6 +32,8 @@ export type Reading = {
 	/** The same within a sentence: "you". */
 	calledWithin(id: string): string
 	hand(id: string): 'person' | 'practitioner' | 'third'
+	/** Whether the reader came in by themselves: not with a card, which somebody gave them, and not together with somebody. */
+	isAlone: boolean
 	/** A moment's day, or a day written YYYY-MM-DD, as people say it. */
 	day(moment: Date | string): string
 	/** What the reader may read of an outcome: for whom it is open, names of others have become initials. */
@@ -66,6 +69,7 @@ async function readingOf(tx: Tx, request: Asked, who: For, found: Plan | undefin
 		called: (id) => (id === plan.me.id ? say('you') : (find(id)?.name ?? say('someone'))),
 		calledWithin: (id) => (id === plan.me.id ? say('youWithin') : (find(id)?.name ?? say('someoneWithin'))),
 		hand: (id) => find(id)?.hand ?? 'third',
+		isAlone: cameInAlone(request.visitor),
 		day: (moment) => (typeof moment === 'string' ? sayDay(moment, request.locale) : dayIn(moment, request.locale)),
 		shown,
 	}
@@ -136,6 +140,10 @@ export async function toWrite<Opened extends Reading>(
 	if (voice === 'supporter') throw new NotFound()
 	return { ...opened, reader: { locale, voice }, passedOn: await whatIsPassedOn(tx) }
 }
+
+/** What anybody who reads the plan is called in it, the reader too: where a sentence tells of several. */
+export const nameOf = ({ plan, say }: Pick<Reading, 'plan' | 'say'>, id: string): string =>
+	plan.parties.find((party) => party.id === id)?.name ?? say('someone')
 
 /** Records that the plan, or one outcome of it, was looked at: in the same transaction, or nothing is shown. */
 export async function lookAt(tx: Tx, reading: Reading | OutcomeReading): Promise<void> {

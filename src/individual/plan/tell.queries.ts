@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/acting.ts'
 import { routes } from '../../routes.ts'
 
@@ -13,6 +14,7 @@ export async function tellOutcomes(tx: Tx, person: string, ids: readonly string[
 		.where('o.person_id', '=', person)
 		.where('o.id', 'in', [...ids])
 		.orderBy('o.id')
+		.orderBy(sql`w.disowned_at is not null`)
 		.orderBy('w.number', 'desc')
 		.execute()
 	return new Map(rows.map(({ id, words }) => [id, { words, href: routes.outcome.show.href({ person, outcome: id }) }]))

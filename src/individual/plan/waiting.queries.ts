@@ -1,30 +1,43 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/acting.ts'
 
-/** How much waits for the acting account's own word in one person's plan. */
-export type Waiting = { person: string; name: string; agreements: number; answers: number }
+/** How much waits for the acting account's own word in one person's plan; `own` is what only the person can say: the same alone, and whether words are theirs. */
+export type Waiting = { person: string; name: string; agreements: number; answers: number; own: number }
 
 /** Where the acting account's agreement or answer is waited for: counts by person, never anybody's words. */
 export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
 	const { rows } = await sql<Waiting>`
 		select a.id as person, a.name,
 			count(*) filter (where not at_rest and not answered)::integer as agreements,
-			coalesce(sum(asked), 0)::integer as answers
+			coalesce(sum(asked), 0)::integer as answers, coalesce(sum(own), 0)::integer as own
 		from (
 			select o.person_id,
 				coalesce((select t.kind in ('reached', 'set_aside', 'cannot_be_done_now') from turn t
-					where t.area_id = o.area_id and t.outcome_id = o.id order by t.made_at desc limit 1), false) as at_rest,
+					where t.area_id = o.area_id and t.outcome_id = o.id order by t.made_at desc limit 1), false)
+					or not exists (select from wording w
+						where w.area_id = o.area_id and w.outcome_id = o.id and w.disowned_at is null) as at_rest,
 				exists (select from agreement g
 					where g.area_id = o.area_id and g.outcome_id = o.id and g.account_id = ${tx.account}::uuid
 						and g.wording_id = (select w.id from wording w
-							where w.area_id = o.area_id and w.outcome_id = o.id order by w.number desc limit 1)) as answered,
+							where w.area_id = o.area_id and w.outcome_id = o.id and w.disowned_at is null
+							order by w.number desc limit 1)) as answered,
+				(select count(*) from agreement g where g.area_id = o.area_id and g.outcome_id = o.id
+					and g.account_id = ${tx.account}::uuid and g.together_with_id is not null and g.said_alone_at is null
+					and g.withdrawn_at is null)
+				+ (select count(*) from wording w where w.area_id = o.area_id and w.outcome_id = o.id
+					and w.heard_from_id = ${tx.account}::uuid and w.confirmed_at is null and w.disowned_at is null)
+				+ (select count(*) from difference d where d.area_id = o.area_id and d.outcome_id = o.id
+					and d.heard_from_id = ${tx.account}::uuid and d.confirmed_at is null and d.disowned_at is null
+					and d.withdrawn_at is null) as own,
 				(select count(*) from contribution_request r
 					where r.area_id = o.area_id and r.outcome_id = o.id and r.asked_of_id = ${tx.account}::uuid
 						and r.answered_at is null and r.taken_back_at is null) as asked
 			from outcome o where o.area_id = ${tx.area}::uuid and o.scope_id = any ((select scopes_i_write_in())::uuid[])
 		) o join account a on a.area_id = ${tx.area}::uuid and a.id = o.person_id
 		group by a.id, a.name
-		having count(*) filter (where not at_rest and not answered) + coalesce(sum(asked), 0) > 0`.execute(tx)
+		having count(*) filter (where not at_rest and not answered) + coalesce(sum(asked), 0) + coalesce(sum(own), 0) > 0`.execute(
+		tx,
+	)
 	return rows
 }
 

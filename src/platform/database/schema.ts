@@ -38,6 +38,8 @@ export type AgreementRow = {
 	account_id: string
 	agreed_at: Generated<Date>
 	withdrawn_at: Date | null
+	together_with_id: string | null
+	said_alone_at: Date | null
 }
 
 export type AreaRow = {
@@ -122,6 +124,10 @@ export type DifferenceRow = {
 	reason: string
 	written_at: Generated<Date>
 	withdrawn_at: Date | null
+	heard_from_id: string | null
+	confirmed_at: Date | null
+	confirmed_with_id: string | null
+	disowned_at: Date | null
 }
 
 export type DraftRow = {
@@ -302,9 +308,10 @@ export type SignInEventRow = {
 	area_id: string
 	id: Generated<string>
 	account_id: string
-	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected'
+	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected' | 'together_used' | 'together_wrong'
 	device_label: string | null
 	at: Generated<Date>
+	by_id: string | null
 }
 
 export type StandingRow = {
@@ -348,6 +355,10 @@ export type WordingRow = {
 	words_hash: Generated<Uint8Array>
 	author_id: string
 	written_at: Generated<Date>
+	heard_from_id: string | null
+	confirmed_at: Date | null
+	confirmed_with_id: string | null
+	disowned_at: Date | null
 }
 
 export type WorkingRelationshipRow = {

@@ -86,6 +86,22 @@ export type SystemCalls = {
 		takes: [credentialId: Uint8Array, before: number, after: number]
 		row: { area_id: string; account_id: string }
 	}
+	system_secret_beside: { takes: [tokenHash: Uint8Array, person: string]; row: { hash: string } }
+	system_passkeys_beside: {
+		takes: [tokenHash: Uint8Array, person: string]
+		row: { credential_id: Uint8Array; transports: string }
+	}
+	system_tried_beside: {
+		takes: [
+			tokenHash: Uint8Array,
+			person: string,
+			fits: boolean,
+			act: 'agree' | 'own',
+			thing: string,
+			wordsHash: Uint8Array,
+		]
+		row: { proved: boolean }
+	}
 	system_step_up_by: {
 		takes: [before: Uint8Array, after: Uint8Array, how: Assurance]
 		row: { area_id: string }
@@ -220,6 +236,9 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_use_challenge: 1,
 	system_passkey: 1,
 	system_passkey_used: 3,
+	system_secret_beside: 2,
+	system_passkeys_beside: 2,
+	system_tried_beside: 6,
 	system_step_up_by: 3,
 	system_set_provider: 6,
 	system_remove_provider: 1,

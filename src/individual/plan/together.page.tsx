@@ -1,0 +1,112 @@
+import { PasskeyButton, type WaysBeside } from '../../common/accounts/index.ts'
+import type { Framed } from '../../common/frame/index.ts'
+import { isoDay } from '../../platform/days.ts'
+import type { Errors } from '../../platform/forms.ts'
+import { routes } from '../../routes.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
+import { Input } from '../../ui/Input.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { handingWords } from './handing.words.ts'
+import { isUnconfirmed } from './plan.ts'
+import { type HandedOver, wordsOf } from './together.ts'
+import { View, Words } from './words.tsx'
+
+const sayTo = ({ reader }: HandedOver) => handingWords({ locale: reader.locale, voice: 'person' })
+const hrefOf = ({ plan, outcome }: HandedOver) =>
+	routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id })
+
+/** What is handed to the person: the words, and a yes and a no of the same size. It speaks to them, on another's device. */
+export function handOverPage(handed: HandedOver, ways: WaysBeside, errors: Errors): Framed {
+	const { plan, act, thing, csrf } = handed
+	const say = sayTo(handed)
+	const who = { name: plan.person.name, other: plan.me.name }
+	const here = { person: plan.person.id, outcome: handed.outcome.id, thing: thing.id }
+	const no = `${hrefOf(handed)}?done=notNow`
+	const yes = say(act === 'agree' ? 'yes' : 'yesOwn')
+	const isWrong = Object.keys(errors).length > 0
+	const canAnswer = ways.secret || ways.passkey || ways.press
+	return {
+		title: say('tab'),
+		status: isWrong ? 422 : 200,
+		error: isWrong,
+		passkeys: ways.passkey,
+		body: (
+			<>
+				<ErrorSummary errorList={Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }))} />
+				<h1>{say(act === 'agree' ? 'heading' : 'headingOwn', who)}</h1>
+				<div class="handed-over">
+					<Said hand="person" name={who.name} date={isoDay(thing.writtenAt)} words={wordsOf(thing)} />
+				</div>
+				{act === 'agree' && isUnconfirmed(thing) && <p>{say('heard', who)}</p>}
+				<p>{say('whose', who)}</p>
+				<p>{say('once')}</p>
+				<p>{say('again')}</p>
+				{!canAnswer && <p>{say('none', who)}</p>}
+				<form method="post" action={routes.outcome.together.href(here)} noValidate autoComplete="off">
+					<input type="hidden" name="csrf" value={csrf} />
+					<input type="hidden" name="hash" value={handed.hash.toString('hex')} />
+					{ways.press && <p>{say('press', who)}</p>}
+					{ways.secret && (
+						<Input
+							name="secret"
+							type="password"
+							label={say('secret')}
+							errorMessage={errors.secret}
+							autocomplete="off"
+							autocapitalize="none"
+							spellcheck={false}
+						/>
+					)}
+					<div class="yes-no">
+						{(ways.secret || ways.press) && <Button preventDoubleClick>{yes}</Button>}
+						{!canAnswer && <Button href={routes.personCard.href({ person: here.person })}>{say('card')}</Button>}
+						<Button href={no} kind="secondary">
+							{say('no')}
+						</Button>
+					</div>
+					{ways.passkey && (
+						<PasskeyButton
+							begin={routes.outcome.beginTogether.href(here)}
+							ceremony="get"
+							{...(ways.secret && { kind: 'secondary' })}
+							without={say('passkeyWithout')}
+							failed={say('passkeyFailed')}
+						>
+							{say('passkey')}
+						</PasskeyButton>
+					)}
+				</form>
+			</>
+		),
+	}
+}
+
+/** Other words have come to stand since these were handed over: both are here, and nothing was agreed. */
+export function changedPage(handed: HandedOver): Framed {
+	const { outcome, thing } = handed
+	const say = sayTo(handed)
+	return {
+		title: say('tab'),
+		status: 409,
+		body: (
+			<>
+				<h1>{say('changed')}</h1>
+				<p>{say('changedNothing')}</p>
+				<h2>{say('before')}</h2>
+				{'reason' in thing ? <View {...handed} view={thing} /> : <Words {...handed} wording={thing} />}
+				{handed.now && handed.now !== thing && (
+					<>
+						<h2>{say('now')}</h2>
+						<Words {...handed} wording={handed.now} />
+					</>
+				)}
+				<p>
+					<Button href={routes.outcome.show.href({ person: handed.plan.person.id, outcome: outcome.id })}>
+						{say('back')}
+					</Button>
+				</p>
+			</>
+		),
+	}
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact'
+import { isoDay } from '../../platform/days.ts'
+import { Said } from '../../ui/Said.tsx'
+import { type Agreement, type Difference, speakerOf, type Wording } from './plan.ts'
+import { nameOf, type Reading } from './reading.ts'
+import { togetherWords } from './together.words.ts'
+
+type Told = Pick<Reading, 'plan' | 'reader' | 'say' | 'called' | 'hand' | 'day'>
+
+/** The words exactly as they were written, under the mark and name of whose they are; of what was only heard, by whom. */
+export function Words({ wording, ...told }: Told & { wording: Wording }) {
+	return <Theirs {...told} one={wording} words={wording.words} />
+}
+
+/** How somebody sees it, in the same way. */
+export function View({ view, ...told }: Told & { view: Difference; children?: ComponentChildren }) {
+	return <Theirs {...told} one={view} words={view.reason} />
+}
+
+type TheirsProps = Told & { one: Wording | Difference; words: string; children?: ComponentChildren }
+
+function Theirs({ one, words, children, ...told }: TheirsProps) {
+	const speaker = speakerOf(one)
+	return (
+		<Said hand={told.hand(speaker)} name={told.called(speaker)} date={isoDay(one.writtenAt)} words={words}>
+			{one.heard ? <p>{heardLine(told, one)}</p> : undefined}
+			{children}
+		</Said>
+	)
+}
+
+/** Who wrote words down as they heard them, and what the one they heard them from has said of that. */
+function heardLine(told: Pick<Told, 'plan' | 'reader' | 'say' | 'day'>, { authorId, heard }: Wording | Difference) {
+	const sayTogether = togetherWords(told.reader)
+	if (!heard) return ''
+	const who = { by: nameOf(told, authorId), name: nameOf(told, heard.fromId) }
+	if (heard.disownedAt) return sayTogether('heardNot', { ...who, day: told.day(heard.disownedAt) })
+	if (!heard.confirmedAt) return sayTogether('heardOpen', who)
+	const day = told.day(heard.confirmedAt)
+	if (!heard.confirmedWithId) return sayTogether('heardOwn', { ...who, day })
+	return sayTogether('heardOwnTogether', { ...who, day, other: nameOf(told, heard.confirmedWithId) })
+}
+
+/** That a yes was given together, and whether the same was said alone since. */
+export function togetherLine(told: Pick<Told, 'plan' | 'reader' | 'say' | 'day'>, one: Agreement): string | undefined {
+	if (!one.togetherWithId) return undefined
+	const who = {
+		other: nameOf(told, one.togetherWithId),
+		name: nameOf(told, one.accountId),
+		day: told.day(one.agreedAt),
+	}
+	const sayTogether = togetherWords(told.reader)
+	if (!one.saidAloneAt) return sayTogether('togetherOpen', who)
+	return sayTogether('togetherSaid', { ...who, alone: told.day(one.saidAloneAt) })
+}
