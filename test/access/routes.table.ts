@@ -47,7 +47,7 @@ type PlanAct = {
 	whose?: Whose
 	fields(thing: Thing, hand: Hand, once: string): Record<string, string>
 	/** Where it leads; a card is shown at once, and only then. */
-	to: 'plan' | 'outcome' | 'new outcome' | 'openings' | 'open' | 'home' | 'card'
+	to: 'plan' | 'outcome' | 'new outcome' | 'openings' | 'open' | 'home' | 'card' | 'not there'
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
 	ids?: Ids
@@ -61,7 +61,17 @@ const nameOf = (who: ActorName): string | undefined =>
 	cast.find((one) => actors[who] === ('key' in one ? one.key : one.called))?.name
 
 /** Addresses of a plan that are for one of its two hands alone. */
-export const onlyFor: Readonly<Record<string, Hand>> = { '/people/:person/card': 'practitioner' }
+export const onlyFor: Readonly<Record<string, Hand>> = {
+	'/people/:person/card': 'practitioner',
+	'/people/:person/plan/write-down': 'practitioner',
+	'/people/:person/plan/outcomes/:outcome/write-down': 'practitioner',
+	'/people/:person/plan/outcomes/:outcome/write-down-view': 'practitioner',
+	'/people/:person/plan/outcomes/:outcome/together/:thing': 'practitioner',
+	'/people/:person/plan/outcomes/:outcome/together/:thing/begin': 'practitioner',
+	'/people/:person/plan/outcomes/:outcome/heard/:thing/own': 'person',
+	'/people/:person/plan/outcomes/:outcome/heard/:thing/disown': 'person',
+	'/people/:person/plan/outcomes/:outcome/agreements/:agreement/alone': 'person',
+}
 
 /** What people call one hand of a plan; nobody calls the ones who cannot sign in. */
 const called = (thing: Thing, hand: Hand): string =>
@@ -81,8 +91,13 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	contribution: thing[hand].contribution,
 	request: thing[hand].request,
 	opening: thing.opening,
+	thing: thing.wording,
+	agreement: thing.together,
 	...ids?.(thing, hand),
 })
+
+/** Only of what was heard from them does the person say whether it is theirs. */
+const heardFromMe: Ids = (thing) => ({ thing: thing.heard })
 
 /** Only the one asked can answer. */
 const askedOfMe: Ids = (thing, hand) => ({ request: thing[other(hand)].request })
@@ -151,6 +166,19 @@ export const planPages: Record<string, PlanPage> = {
 		shows: (thing, hand) => [said('differTitle', thing, hand), now(thing)],
 		looks: outcome,
 	},
+	[`${ofPlan}/write-down`]: { shows: (thing) => [`What does ${called(thing, 'person')} say?`], looks: plan },
+	[`${ofOutcome}/write-down`]: {
+		shows: (thing) => [`What does ${called(thing, 'person')} say?`, now(thing)],
+		looks: outcome,
+	},
+	[`${ofOutcome}/write-down-view`]: {
+		shows: (thing) => [`How does ${called(thing, 'person')} see it?`, now(thing)],
+		looks: outcome,
+	},
+	[`${ofOutcome}/together/:thing`]: {
+		shows: (thing) => [`${called(thing, 'person')}, do you agree to these words?`, now(thing)],
+		looks: outcome,
+	},
 	[`${ofOutcome}/turn`]: { shows: (thing, hand) => [said('turnTitle', thing, hand)], looks: outcome },
 	[`${ofOutcome}/bring`]: { shows: (thing, hand) => [said('bringTitle', thing, hand)], looks: outcome },
 	[`${ofOutcome}/ask`]: { shows: (thing, hand) => [said('askTitle', thing, hand)], looks: outcome },
@@ -193,6 +221,15 @@ const recorded = (thing: Thing, hand: Hand, what: string, about = thing.outcome)
 const marked = (thing: Thing, hand: Hand, once: string): Change[] => [
 	added('draft', { account_id: thing[hand].account, once }),
 ]
+
+/** Those who have chosen where they are told. */
+const toldOf = ['ann', 'joseph', 'tom']
+
+/** What a practitioner writes down stands in their name, as heard from the person. */
+const heard = (thing: Thing) => ({
+	...{ author_id: thing.practitioner.account, heard_from_id: thing.person.account },
+	...{ confirmed_at: null, disowned_at: null },
+})
 
 export const openActs: Record<string, OpenAct> = {
 	'/words': { fields: { locale: 'en-x-easy', back: '/help-now' }, to: '/help-now', anonymous: true, writes: () => [] },
@@ -243,6 +280,69 @@ export const planActs: Record<string, PlanAct> = {
 			...recorded(thing, hand, 'difference'),
 			added('difference', { id: once, reason: 'I see more in it', author_id: thing[hand].account }),
 		],
+	},
+	[`${ofPlan}/write-down`]: {
+		fields: (_, __, once) => ({ step: 'share', once, words: 'Something heard' }),
+		to: 'new outcome',
+		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
+			...recorded(thing, hand, 'written_down', once),
+			added('outcome', { id: once, scope_id: thing.planScope, proposed_by_id: thing[hand].account }),
+			added('wording', { outcome_id: once, words: 'Something heard', ...heard(thing) }),
+		],
+	},
+	[`${ofOutcome}/write-down`]: {
+		fields: (_, __, once) => ({ step: 'share', once, words: 'In words heard', after: '2' }),
+		to: 'outcome',
+		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
+			...recorded(thing, hand, 'written_down'),
+			added('wording', { id: once, number: 3, words: 'In words heard', ...heard(thing) }),
+		],
+	},
+	[`${ofOutcome}/write-down-view`]: {
+		fields: (_, __, once) => ({ step: 'share', once, reason: 'A view heard' }),
+		to: 'outcome',
+		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
+			...recorded(thing, hand, 'written_down'),
+			added('difference', { id: once, reason: 'A view heard', ...heard(thing) }),
+		],
+	},
+	// Somebody invented has nothing to lose, so a press is enough; what is asked of others is proved in together.routes.test.ts.
+	[`${ofOutcome}/together/:thing`]: {
+		fields: ({ hash }) => ({ hash }),
+		to: 'outcome',
+		writes: (thing, hand) => [
+			...recorded(thing, hand, 'together'),
+			added('sign_in_event', { account_id: thing.person.account, kind: 'together_used', by_id: thing[hand].account }),
+			added('agreement', {
+				...{ wording_id: thing.wording, words_hash: `\\x${thing.hash}`, withdrawn_at: null, said_alone_at: null },
+				...{ account_id: thing.person.account, together_with_id: thing[hand].account },
+			}),
+			// Who has chosen where it is safe to write to them is told.
+			...(toldOf.includes(thing.plan)
+				? [added('message', { account_id: thing.person.account, kind: 'something-new' })]
+				: []),
+		],
+	},
+	[`${ofOutcome}/together/:thing/begin`]: { fields: () => ({}), to: 'not there', writes: () => [] },
+	[`${ofOutcome}/heard/:thing/own`]: {
+		ids: heardFromMe,
+		fields: () => ({}),
+		to: 'outcome',
+		writes: (thing, hand) => [...recorded(thing, hand, 'own_words'), changed('difference', 'confirmed_at')],
+	},
+	[`${ofOutcome}/heard/:thing/disown`]: {
+		ids: heardFromMe,
+		fields: () => ({}),
+		to: 'outcome',
+		writes: (thing, hand) => [...recorded(thing, hand, 'own_words'), changed('difference', 'disowned_at')],
+	},
+	[`${ofOutcome}/agreements/:agreement/alone`]: {
+		fields: () => ({}),
+		to: 'outcome',
+		writes: (thing, hand) => [...recorded(thing, hand, 'agreement'), changed('agreement', 'said_alone_at')],
 	},
 	[`${ofOutcome}/turn`]: {
 		fields: (_, __, once) => ({ step: 'share', once, kind: 'under_way' }),

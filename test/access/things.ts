@@ -22,6 +22,9 @@ export type Thing = Record<Hand, Own> & {
 	/** A look of the practitioner's in the person's record, by its number, and the person's question about it. */
 	entry: number
 	question: string
+	/** The person's yes to the words before, given together and not yet said alone; and how they see it, as the practitioner heard them. */
+	together: string
+	heard: string
 	/** Something that the person had opened, whose time is over. */
 	opening: string
 }
@@ -53,6 +56,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const own = (name: string): Own => ({ account: idOf(name), difference: v7(), contribution: v7(), request: v7() })
 	const thing: Thing = {
 		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
+		...{ together: v7(), heard: v7() },
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -73,7 +77,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 		await underneath(
 			`insert into agreement (area_id, outcome_id, scope_id, id, wording_id, words_hash, account_id)
 				select $1, $2, $3, $4, w.id, w.words_hash, $6 from wording w where w.area_id = $1 and w.id = $5`,
-			[...about, v7(), before, mine.account],
+			[...about, side === 'person' ? thing.together : v7(), before, mine.account],
 		)
 		await underneath(
 			`insert into difference (area_id, outcome_id, scope_id, id, author_id, reason)
@@ -91,6 +95,15 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 			[...about, mine.request, mine.account, other.account, mark],
 		)
 	}
+	await underneath('update agreement set together_with_id = $1 where id = $2', [
+		thing.practitioner.account,
+		thing.together,
+	])
+	await underneath(
+		`insert into difference (area_id, outcome_id, scope_id, id, author_id, heard_from_id, reason)
+			values ($1, $2, $3, $4, $5, $6, 'A view of ' || $7::text || ', as heard')`,
+		[...about, thing.heard, thing.practitioner.account, thing.person.account, mark],
+	)
 	// Of an account and a scope there is one opening at a time.
 	await underneath('update opening set closed_at = now() where person_id = $1 and until < now()', [
 		thing.person.account,

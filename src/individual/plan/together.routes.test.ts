@@ -327,7 +327,16 @@ const agree = (browser: Browser, { outcome, thing, hash }: About) =>
 	browser.post(routes.outcome.agree.href({ person, outcome }), { wording: thing, hash })
 
 test('what a practitioner writes down carries their name, and is neither proposed nor agreed by the person', async () => {
+	// Nothing else waits for Ann.
 	await underneath('update agreement set withdrawn_at = now() where account_id = $1 and withdrawn_at is null', [person])
+	await underneath(
+		`insert into turn (area_id, id, outcome_id, scope_id, kind, why, author_id)
+		select area_id, gen_random_uuid(), id, scope_id, 'set_aside', 'Later', person_id from outcome where person_id = $1`,
+		[person],
+	)
+	await underneath('update contribution_request set taken_back_at = now() where asked_of_id = $1 and answer is null', [
+		person,
+	])
 	const about = await writtenDown()
 	const theirs = text(await priya.get(`${about.path}?done=writtenDown`))
 	assert(
