@@ -42,6 +42,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...(await checkedOpenings(place)),
 		...whatIsOpen(),
 		...waysIn(),
+		...(await together(place)),
 	]
 }
 
@@ -323,6 +324,52 @@ function whatIsOpen(): APage[] {
 		['left', 'hannah', '/?done=left'],
 	]
 	return pages.map(([name, as, path]) => ({ name: `${name}-${as}`, as, voice: 'anyone', path, status: 200 }))
+}
+
+/** Sitting together on one device, what the person is asked again alone, and words that were written down for them. */
+async function together(place: Place): Promise<APage[]> {
+	const lee = { person: idOf('lee'), outcome: idOf('lee/dog') }
+	const dai = { person: idOf('dai'), outcome: idOf('dai/licence') }
+	const boats = { person: idOf('dai'), outcome: idOf('dai/boats') }
+	const wording = (name: string, last: 'asc' | 'desc') =>
+		place.underneath<{ id: string }>(`select id from wording where outcome_id = $1 order by number ${last} limit 1`, [
+			idOf(name),
+		])
+	const [[heard], [before], [now]] = await Promise.all([
+		wording('lee/dog', 'desc'),
+		wording('dai/boats', 'asc'),
+		wording('dai/boats', 'desc'),
+	])
+	const scribe = pagesOf('ewa', 'practitioner')
+	const both = pagesOf('other-practitioner', 'practitioner')
+	const page = (name: string, as: Key, voice: APage['voice'], path: string, status = 200): APage => ({
+		...{ name: `${name}-${as}`, as, voice, path, status },
+	})
+	const handed = (of: { person: string; outcome: string }, thing = '') => routes.outcome.together.href({ ...of, thing })
+	// What is handed over speaks to the person, on whoever's device it is.
+	return [
+		page('home-heard', 'lee', 'person', '/'),
+		page('outcome-heard', 'lee', 'person', routes.outcome.show.href(lee)),
+		page('outcome-heard', 'ewa', 'practitioner', routes.outcome.show.href(lee)),
+		page('history-heard', 'lee', 'person', routes.outcome.history.href(lee)),
+		page('together-heard', 'ewa', 'person', handed(lee, heard?.id)),
+		...scribe.form('write-down', routes.plan.writeDown.href({ person: lee.person }), { words: someWords }),
+		...scribe.form(
+			'write-down-words',
+			routes.outcome.writeDown.href(lee),
+			{ words: someWords, after: '1' },
+			{ words: '', after: '1' },
+		),
+		...scribe.form('write-down-view', routes.outcome.writeDownView.href(lee), { reason: someWords }),
+		page('home-together', 'dai', 'person', '/'),
+		page('outcome-together', 'dai', 'person', routes.outcome.show.href(dai)),
+		page('account-together', 'dai', 'anyone', '/account'),
+		page('outcome-together', 'other-practitioner', 'practitioner', routes.outcome.show.href(dai)),
+		page('history-together', 'other-practitioner', 'practitioner', routes.outcome.history.href(dai)),
+		page('together', 'other-practitioner', 'person', handed(boats, now?.id)),
+		{ ...page('together-changed', 'other-practitioner', 'person', handed(boats, before?.id), 409) },
+		both.get('plan', planOf('dai')),
+	]
 }
 
 const planOf = (called: string) => routes.plan.show.href({ person: idOf(called) })
