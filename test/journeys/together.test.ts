@@ -75,7 +75,7 @@ for (const { person, called, name, practitioner, other, script } of pairs) {
 			await they.goto(outcome)
 			await reads(they, `${name} said so alone on`)
 			await me.goto('/account')
-			await reads(me, `Someone tried your secret on ${other}’s device. It was wrong.`)
+			await reads(me, `Someone tried your secret or passkey on ${other}’s device. It did not fit.`)
 
 			await they.goto(plan)
 			await press(they, `Write down ${name}’s words`)

@@ -1,6 +1,6 @@
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
-import { type Difference, hasAgreed, isUnconfirmed, type Wording } from './plan.ts'
+import { type Difference, hasAgreed, type Wording } from './plan.ts'
 import type { OutcomeReading } from './reading.ts'
 import { besideWords } from './together.words.ts'
 
@@ -30,7 +30,7 @@ export function Together(props: OutcomeReading & { wording: Wording }) {
 
 /** Where a practitioner wrote down how the person sees it: hands over the device, so that the person can say it is theirs. */
 export function TogetherView({ plan, reader, outcome, view }: OutcomeReading & { view: Difference }) {
-	if (reader.voice !== 'practitioner' || !isUnconfirmed(view)) return null
+	if (reader.voice !== 'practitioner') return null
 	const href = routes.outcome.together.href({ person: plan.person.id, outcome: outcome.id, thing: view.id })
 	return (
 		<p>

@@ -8,7 +8,7 @@ export const handingWords = defineWords('handing', {
 			heading: '{name}, do you agree to these words?',
 			headingOwn: '{name}, are these your words?',
 			whose: 'This is {other}’s device. Only you can answer, {name}.',
-			heard: '{other} wrote these words down as you said them. A yes also says that they are yours.',
+			heard: 'A yes also says that these are your words.',
 			once: 'What you show here counts for this one yes. You are not signed in here.',
 			again: 'We ask you again when you are alone.',
 			secret: 'Your secret words or number',

@@ -33,6 +33,7 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 	const { plan, outcome, onlyReads, say, others } = props
 	const waits = !onlyReads && waitsForYes(outcome, plan.me.id)
 	const wording = currentWording(outcome)
+	const isOwn = speakerOf(wording) === plan.me.id && !isUnconfirmed(wording)
 	const agreed = agreedWording(outcome)
 	const newer = agreed !== undefined && agreed !== wording
 	const earlier = earlierWording(outcome)
@@ -55,7 +56,7 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 				</section>
 			)}
 			<section>
-				<h2>{say(!waits ? 'wordsNow' : speakerOf(wording) === plan.me.id ? 'wordsWaitingOwn' : 'wordsWaiting')}</h2>
+				<h2>{say(!waits ? 'wordsNow' : isOwn ? 'wordsWaitingOwn' : 'wordsWaiting')}</h2>
 				{newer && <p>{say(others.length > 0 ? 'newerWords' : 'newerWordsAlone')}</p>}
 				<Words {...props} wording={wording} />
 				<WhoAgreed {...props} wording={wording} />
@@ -227,7 +228,7 @@ function Differences(props: OutcomeReading) {
 			{standing.map((one) => (
 				<View key={one.id} {...props} view={one}>
 					{asksMe(props, one) && <AreTheyMine {...props} one={one} outcome={outcome.id} />}
-					<TogetherView {...props} view={one} />
+					{isUnconfirmed(one) && <TogetherView {...props} view={one} />}
 					{!onlyReads && speakerOf(one) === plan.me.id && (
 						<OneButton
 							{...props}

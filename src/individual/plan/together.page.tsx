@@ -1,20 +1,36 @@
 import { PasskeyButton, type WaysBeside } from '../../common/accounts/index.ts'
 import type { Framed } from '../../common/frame/index.ts'
-import { isoDay } from '../../platform/days.ts'
 import type { Errors } from '../../platform/forms.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Input } from '../../ui/Input.tsx'
-import { Said } from '../../ui/Said.tsx'
 import { handingWords } from './handing.words.ts'
 import { isUnconfirmed } from './plan.ts'
-import { type HandedOver, wordsOf } from './together.ts'
+import { nameOf } from './reading.ts'
+import type { HandedOver } from './together.ts'
 import { View, Words } from './words.tsx'
 
 const sayTo = ({ reader }: HandedOver) => handingWords({ locale: reader.locale, voice: 'person' })
 const hrefOf = ({ plan, outcome }: HandedOver) =>
 	routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id })
+
+/** The same reading, as it speaks to the person: they are "you", and everyone else has a name. */
+function toThePerson(handed: HandedOver): HandedOver {
+	const { plan, reader, say } = handed
+	return {
+		...handed,
+		reader: { locale: reader.locale, voice: 'person' },
+		called: (id) => (id === plan.person.id ? say('you') : nameOf(handed, id)),
+	}
+}
+
+/** The words that were handed over, under the mark and name of whose they are. */
+function TheWords({ handed }: { handed: HandedOver }) {
+	const theirs = toThePerson(handed)
+	const { thing } = handed
+	return 'reason' in thing ? <View {...theirs} view={thing} /> : <Words {...theirs} wording={thing} />
+}
 
 /** What is handed to the person: the words, and a yes and a no of the same size. It speaks to them, on another's device. */
 export function handOverPage(handed: HandedOver, ways: WaysBeside, errors: Errors): Framed {
@@ -36,7 +52,7 @@ export function handOverPage(handed: HandedOver, ways: WaysBeside, errors: Error
 				<ErrorSummary errorList={Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }))} />
 				<h1>{say(act === 'agree' ? 'heading' : 'headingOwn', who)}</h1>
 				<div class="handed-over">
-					<Said hand="person" name={who.name} date={isoDay(thing.writtenAt)} words={wordsOf(thing)} />
+					<TheWords handed={handed} />
 				</div>
 				{act === 'agree' && isUnconfirmed(thing) && <p>{say('heard', who)}</p>}
 				<p>{say('whose', who)}</p>
@@ -94,11 +110,11 @@ export function changedPage(handed: HandedOver): Framed {
 				<h1>{say('changed')}</h1>
 				<p>{say('changedNothing')}</p>
 				<h2>{say('before')}</h2>
-				{'reason' in thing ? <View {...handed} view={thing} /> : <Words {...handed} wording={thing} />}
+				<TheWords handed={handed} />
 				{handed.now && handed.now !== thing && (
 					<>
 						<h2>{say('now')}</h2>
-						<Words {...handed} wording={handed.now} />
+						<Words {...toThePerson(handed)} wording={handed.now} />
 					</>
 				)}
 				<p>

@@ -130,8 +130,8 @@ test('what is wrong agrees to nothing; each try is told to the person; nothing t
 	await nothingAgreed(about)
 	await answer(priya, about, { secret })
 	const account = text(await ann.get('/account'))
-	assert(account.includes('Someone tried your secret on Priya Raman’s device. It was wrong.'))
-	assert(account.includes('Your secret or passkey was used on Priya Raman’s device, to say yes to one thing.'))
+	assert(account.includes('Someone tried your secret or passkey on Priya Raman’s device. It did not fit.'))
+	assert(account.includes('Your secret or passkey was used on Priya Raman’s device.'))
 	await forgetTries()
 })
 
@@ -415,7 +415,7 @@ test('the person changes the words: theirs stand, and the scribe’s stay in the
 test('a yes given together to words that were written down says also that they are the person’s', async () => {
 	const about = await writtenDown()
 	const handed = await priya.get(together(about))
-	assert(text(handed).includes('Priya Raman wrote these words down as you said them.'))
+	assert(text(handed).includes('A yes also says that these are your words.'))
 	await answer(priya, about, { secret })
 	const page = text(await priya.get(about.path))
 	assert.match(page, /Ann Kerr said on Priya Raman’s device, on [^.]+, that these are their words\./)

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, toChildArray } from 'preact'
 import { isoDay } from '../../platform/days.ts'
 import { Said } from '../../ui/Said.tsx'
 import { type Agreement, type Difference, speakerOf, type Wording } from './plan.ts'
@@ -21,10 +21,15 @@ type TheirsProps = Told & { one: Wording | Difference; words: string; children?:
 
 function Theirs({ one, words, children, ...told }: TheirsProps) {
 	const speaker = speakerOf(one)
+	const after = toChildArray(children)
 	return (
 		<Said hand={told.hand(speaker)} name={told.called(speaker)} date={isoDay(one.writtenAt)} words={words}>
-			{one.heard ? <p>{heardLine(told, one)}</p> : undefined}
-			{children}
+			{(one.heard || after.length > 0) && (
+				<>
+					{one.heard && <p>{heardLine(told, one)}</p>}
+					{after}
+				</>
+			)}
 		</Said>
 	)
 }
