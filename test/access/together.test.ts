@@ -150,7 +150,11 @@ test('whether words are theirs is said by the one they were heard from, once, an
 	assert.equal(await own(priya, sessions.priya), false)
 	assert.equal(await attempt(priya, `select disown_words('${thing.heard}')`), false)
 	assert.equal(await attempt(priya, `select own_together('${sessions.priya}', '${thing.heard}')`), refused)
+	const takeBack = (me: Someone) =>
+		attempt(me, `update difference set withdrawn_at = now() where id = '${thing.heard}' returning 'taken back'`)
 	assert.equal(await own(ann, sessions.ann), true)
+	assert.equal(await takeBack(priya), undefined, 'it is no longer the scribe’s to take back')
+	assert.equal(await takeBack(ann), 'taken back')
 	assert.equal(await attempt(ann, `select disown_words('${thing.heard}')`), false)
 	const write = (me: Someone, from: string) =>
 		attempt(
