@@ -1,9 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Ground } from '../../platform/doors.ts'
-import { browserOf } from '../../platform/http/browser.ts'
 import { NotFound } from '../../platform/http/mistakes.ts'
 import { mayTry } from '../../platform/http/tries.ts'
-import { sessionHash } from '../../platform/http/visitor.ts'
+import type { Visitor } from '../../platform/http/visitor.ts'
 import { newChallenge, useChallenge } from './challenges.ts'
 import { besideLimits } from './limits.ts'
 import { challengeIn, readShown, siteOf, toShow } from './passkeys.ts'
@@ -18,26 +16,29 @@ export type OneAct = {
 	hash: Buffer
 }
 
+/** Somebody else's device: who is signed in there, under which token, and in which browser. */
+export type Device = { visitor: Visitor; tokenHash: Buffer; browser: Buffer; host: string }
+
 /** By what a person can show, on this device, that it is them. Somebody invented has nothing to lose: there a press is enough. */
 export type WaysBeside = { secret: boolean; passkey: boolean; press: boolean }
 
 /** What somebody can show beside whoever is signed in here; nothing, unless that is a practitioner who works with them now. */
-export async function waysBeside({ system }: Ground, request: FastifyRequest, person: string): Promise<WaysBeside> {
-	const press = request.visitor?.isDemonstration === true
+export async function waysBeside({ system }: Ground, device: Device, person: string): Promise<WaysBeside> {
+	const press = device.visitor.isDemonstration
 	const [secret, passkeys] = await Promise.all([
-		system('system_secret_beside', sessionHash(request), person),
-		system('system_passkeys_beside', sessionHash(request), person),
+		system('system_secret_beside', device.tokenHash, person),
+		system('system_passkeys_beside', device.tokenHash, person),
 	])
 	return { secret: !press && secret.length > 0, passkey: !press && passkeys.length > 0, press }
 }
 
 /** What this browser needs to ask a person's own device for a passkey of theirs, for this one act. */
-export async function askBeside(ground: Ground, request: FastifyRequest, reply: FastifyReply, one: OneAct) {
-	const passkeys = await ground.system('system_passkeys_beside', sessionHash(request), one.person)
+export async function askBeside(ground: Ground, device: Device, one: OneAct) {
+	const passkeys = await ground.system('system_passkeys_beside', device.tokenHash, one.person)
 	if (passkeys.length === 0) throw new NotFound()
-	const challenge = await newChallenge(ground, browserOf(request, reply), useOf(request, one))
+	const challenge = await newChallenge(ground, device.browser, useOf(device, one))
 	const theirs = passkeys.map(({ credential_id: credentialId, transports }) => ({ credentialId, transports }))
-	return toShow(siteOf(ground, request.host), challenge, theirs)
+	return toShow(siteOf(ground, device.host), challenge, theirs)
 }
 
 /**
@@ -47,41 +48,34 @@ export async function askBeside(ground: Ground, request: FastifyRequest, reply: 
  */
 export async function proveBeside(
 	ground: Ground,
-	request: FastifyRequest,
-	reply: FastifyReply,
+	device: Device,
 	one: OneAct,
 	{ secret = '', credential = '' }: { secret?: string | undefined; credential?: string | undefined },
 ): Promise<'proved' | 'wrong' | 'many'> {
 	const { system, key } = ground
-	const attempt = await mayTry(system, besideLimits(key, request.visitor?.account ?? '', one.person))
-	if (!attempt.allowed) {
-		request.log.info({ kind: 'TooManyTries' }, 'refused')
-		return 'many'
-	}
-	const { press } = await waysBeside(ground, request, one.person)
+	const attempt = await mayTry(system, besideLimits(key, device.visitor.account, one.person))
+	if (!attempt.allowed) return 'many'
+	const { press } = await waysBeside(ground, device, one.person)
 	const fits = press || (credential ? await isTheirPasskey(credential) : await isTheirSecret())
-	const tried = [sessionHash(request), one.person, fits, one.act, one.thing, one.hash] as const
+	const tried = [device.tokenHash, one.person, fits, one.act, one.thing, one.hash] as const
 	const [found] = await system('system_tried_beside', ...tried)
-	if (!found?.proved) {
-		request.log.info({ kind: 'DoesNotFit' }, 'refused')
-		return 'wrong'
-	}
+	if (!found?.proved) return 'wrong'
 	await attempt.worked()
 	return 'proved'
 
 	async function isTheirSecret(): Promise<boolean> {
-		const [kept] = await system('system_secret_beside', sessionHash(request), one.person)
+		const [kept] = await system('system_secret_beside', device.tokenHash, one.person)
 		return secretFits(key, secret, kept?.hash)
 	}
 
 	async function isTheirPasskey(answer: string): Promise<boolean> {
 		const challenge = challengeIn(answer)
-		const asked = await useChallenge(ground, browserOf(request, reply), useOf(request, one), challenge)
+		const asked = await useChallenge(ground, device.browser, useOf(device, one), challenge)
 		if (asked === undefined) return false
-		return (await readShown(ground, siteOf(ground, request.host), answer, challenge, one.person)) !== undefined
+		return (await readShown(ground, siteOf(ground, device.host), answer, challenge, one.person)) !== undefined
 	}
 }
 
 /** For what an answer of a passkey is: it fits no other act, no other words and no other session. */
-const useOf = ({ visitor }: FastifyRequest, { person, act, thing, hash }: OneAct): string =>
-	`beside ${visitor?.session} ${person} ${act} ${thing} ${hash.toString('base64url')}`
+const useOf = ({ visitor }: Device, { person, act, thing, hash }: OneAct): string =>
+	`beside ${visitor.session} ${person} ${act} ${thing} ${hash.toString('base64url')}`

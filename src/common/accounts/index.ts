@@ -1,6 +1,6 @@
 export { accountRoutes } from './account.routes.tsx'
 export { mySecret } from './accounts.queries.ts'
-export { askBeside, type OneAct, proveBeside, type WaysBeside, waysBeside } from './beside.ts'
+export { askBeside, type Device, type OneAct, proveBeside, type WaysBeside, waysBeside } from './beside.ts'
 export { showMakeCard, showNewCard } from './cards.routes.tsx'
 export { hashCode, newCode } from './cards.ts'
 export { comingInRoutes } from './coming-in.routes.tsx'

@@ -22,7 +22,7 @@ export const toSayAlone = (outcome: Outcome, account: string): Agreement[] =>
 	)
 
 /** Whether a yes was given together and waits to be said alone. */
-export const isNotYetAlone = (one: Agreement): boolean => one.togetherWithId !== null && one.saidAloneAt === null
+const isNotYetAlone = (one: Agreement): boolean => one.togetherWithId !== null && one.saidAloneAt === null
 
 /** From the third day on a page says since when it waits. */
 const daysUntilToldSince = 2

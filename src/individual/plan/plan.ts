@@ -104,7 +104,7 @@ export function proposerOf({ wordings: [first], proposedById }: Pick<Outcome, 'w
 }
 
 /** Whether all words of an outcome are ones of which the person said: these are not my words. */
-export const isDisowned = ({ wordings }: Pick<Outcome, 'wordings'>): boolean =>
+const isDisowned = ({ wordings }: Pick<Outcome, 'wordings'>): boolean =>
 	wordings.every(({ heard }) => heard?.disownedAt)
 
 /** The words that stand now: the last ones proposed that nobody has said are not theirs. */

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { askBeside, type OneAct, proveBeside, waysBeside } from '../../common/accounts/index.ts'
+import { askBeside, type Device, type OneAct, proveBeside, waysBeside } from '../../common/accounts/index.ts'
 import { type Framed, show } from '../../common/frame/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
 import type { Ground } from '../../platform/doors.ts'
 import { type Errors, type Fields, fieldsOf } from '../../platform/forms.ts'
+import { browserOf } from '../../platform/http/browser.ts'
 import { NotFound } from '../../platform/http/mistakes.ts'
+import { sessionHash } from '../../platform/http/visitor.ts'
 import { routes } from '../../routes.ts'
 import { handingWords } from './handing.words.ts'
 import { lookAt, readOutcome } from './reading.ts'
@@ -18,6 +20,13 @@ const oneAct = ({ plan, act, thing, hash }: HandedOver): OneAct => ({
 	thing: thing.id,
 	hash,
 })
+
+/** The device that is handed over, with whoever is signed in there. */
+function deviceOf(request: FastifyRequest, reply: FastifyReply): Device {
+	const { visitor, host } = request
+	if (!visitor) throw new NotFound()
+	return { visitor, tokenHash: sessionHash(request), browser: browserOf(request, reply), host }
+}
 
 /** Opens what a practitioner hands over. Throws NotFound for everyone else, the person included: they say yes on their own device. */
 async function readHanded(tx: Tx, request: FastifyRequest): Promise<HandedOver> {
@@ -36,13 +45,13 @@ export function togetherRoutes(app: FastifyInstance, ground: Ground): void {
 			return handed
 		})
 		if (handed.state === 'done') return reply.redirect(doneHref(handed), 303)
-		return show(request, reply, await pageOf(request, handed, {}))
+		return show(request, reply, await pageOf(request, reply, handed, {}))
 	})
 
 	app.post(routes.outcome.beginTogether.pattern, async (request, reply) => {
 		const handed = await request.acting((tx) => readHanded(tx, request))
 		if (handed.state !== 'open') throw new NotFound()
-		return askBeside(ground, request, reply, oneAct(handed))
+		return askBeside(ground, deviceOf(request, reply), oneAct(handed))
 	})
 
 	app.post(routes.outcome.together.pattern, async (request, reply) => {
@@ -53,7 +62,7 @@ export function togetherRoutes(app: FastifyInstance, ground: Ground): void {
 		if (handed.state === 'changed' || !isTheSame) return shown(request, reply, handed, changedPage(handed))
 		const refused = await refusedOf(request, reply, handed, fields)
 		if (refused) {
-			const page = await pageOf(request, handed, refused.errors)
+			const page = await pageOf(request, reply, handed, refused.errors)
 			return shown(request, reply, handed, { ...page, status: refused.status })
 		}
 		const { now, isWritten } = await request.acting((tx) => write(tx, request))
@@ -64,11 +73,13 @@ export function togetherRoutes(app: FastifyInstance, ground: Ground): void {
 	async function refusedOf(request: FastifyRequest, reply: FastifyReply, handed: HandedOver, fields: Fields) {
 		const { secret = '', credential = '' } = fields
 		const say = handingWords({ locale: request.locale, voice: 'person' })
-		const ways = await waysBeside(ground, request, handed.plan.person.id)
+		const device = deviceOf(request, reply)
+		const ways = await waysBeside(ground, device, handed.plan.person.id)
 		const field = credential ? 'passkey' : 'secret'
 		if (!ways.press && !secret.trim() && !credential) return { errors: { [field]: say('enterSecret') }, status: 422 }
-		const proved = await proveBeside(ground, request, reply, oneAct(handed), { secret, credential })
+		const proved = await proveBeside(ground, device, oneAct(handed), { secret, credential })
 		if (proved === 'proved') return undefined
+		request.log.info({ kind: proved === 'many' ? 'TooManyTries' : 'DoesNotFit' }, 'refused')
 		if (proved === 'many') return { errors: { [field]: say('many') }, status: 429 }
 		return { errors: { [field]: say(credential ? 'wrongPasskey' : 'wrong') }, status: 422 }
 	}
@@ -88,9 +99,14 @@ export function togetherRoutes(app: FastifyInstance, ground: Ground): void {
 		return show(request, reply, page)
 	}
 
-	async function pageOf(request: FastifyRequest, handed: HandedOver, errors: Errors): Promise<Framed> {
+	async function pageOf(
+		request: FastifyRequest,
+		reply: FastifyReply,
+		handed: HandedOver,
+		errors: Errors,
+	): Promise<Framed> {
 		if (handed.state === 'changed') return changedPage(handed)
-		return handOverPage(handed, await waysBeside(ground, request, handed.plan.person.id), errors)
+		return handOverPage(handed, await waysBeside(ground, deviceOf(request, reply), handed.plan.person.id), errors)
 	}
 }
 

@@ -14,7 +14,7 @@ export type HandedOver = OutcomeReading & {
 }
 
 /** The words of a thing, whichever it is. */
-export const wordsOf = (thing: Wording | Difference): string => ('reason' in thing ? thing.reason : thing.words)
+const wordsOf = (thing: Wording | Difference): string => ('reason' in thing ? thing.reason : thing.words)
 
 /**
  * What of an outcome is handed over under this id: words, to be agreed to; or a view that the practitioner wrote down, to be
