@@ -18,6 +18,7 @@ export const kinds = [
 	'question',
 	'opening',
 	'closing',
+	'leaving',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

@@ -5,6 +5,7 @@ const both = {
 	tab: 'A question',
 	tabWrite: 'Write',
 	waits: 'Nobody has answered yet.',
+	answerGone: 'An answer stood here. It went with the one who wrote it.',
 	answersHeading: 'Answers',
 	you: 'You',
 	answer: 'Answer',

@@ -67,6 +67,13 @@ const told: Record<Recorded, Told> = {
 		theirs: 'what they closed',
 		changed: 'closed something',
 	},
+	leaving: {
+		yours: 'what went with someone who left',
+		theirs: 'what went with someone who left',
+		changed: 'left, and took their own words with them',
+		own: 'left, and took your own words with you',
+		asked: 'left, and took your own words with you',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

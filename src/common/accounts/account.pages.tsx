@@ -86,6 +86,16 @@ export function AccountPage({
 				))}
 			</ul>
 			<p>{say('latelyNotYou')}</p>
+			<p>
+				<a class="act-link" href={routes.leaving.behind.href()}>
+					{say('withThoseWhoLeft')}
+				</a>
+			</p>
+			<p>
+				<a class="act-link" href={routes.leaving.show.href()}>
+					{say('leave')}
+				</a>
+			</p>
 		</>
 	)
 }

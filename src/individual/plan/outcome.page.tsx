@@ -13,6 +13,7 @@ import {
 	currentWording,
 	earlierWording,
 	hasAgreed,
+	haveGone,
 	isAgreed,
 	standingDifferences,
 	standingOf,
@@ -94,7 +95,7 @@ function WhatToSay(props: OutcomeReading & { wording: Wording }) {
 	const here = { person: plan.person.id, outcome: outcome.id }
 	return (
 		<div class="button-group">
-			{!hasAgreed(outcome, plan.me.id) && (
+			{!hasAgreed(outcome, plan.me.id) && !haveGone(wording) && (
 				<OneButton {...props} to={routes.outcome.agree.href(here)} fields={{ wording: wording.id, hash: wording.hash }}>
 					{say('agree')}
 				</OneButton>

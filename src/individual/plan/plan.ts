@@ -71,6 +71,12 @@ export function earlierWording(outcome: Outcome): Wording | undefined {
 	return since.findLast((wording) => wording.authorId !== now.authorId)
 }
 
+/** What sha256 makes of no words at all. */
+const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
+/** Whether these words have gone with whoever wrote them: nobody can say yes to them any more. */
+export const haveGone = ({ hash }: Pick<Wording, 'hash'>): boolean => hash === hashOfNothing
+
 /** Agreements to these words that nobody has taken back. */
 export function agreementsTo(outcome: Outcome, wording: Wording): Agreement[] {
 	return outcome.agreements.filter((one) => one.wordingId === wording.id && one.withdrawnAt === null)
@@ -136,6 +142,7 @@ export const isAtRest = (outcome: Outcome): boolean => ['reached', 'set_aside'].
 export const waitsForYes = (outcome: Outcome, account: string): boolean =>
 	!isAtRest(outcome) &&
 	standingOf(outcome).standing !== 'cannot_be_done_now' &&
+	!haveGone(currentWording(outcome)) &&
 	!hasAgreed(outcome, account) &&
 	!tookBack(outcome, account)
 

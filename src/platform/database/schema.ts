@@ -26,6 +26,7 @@ export type AccountRow = {
 	name: string
 	created_at: Generated<Date>
 	closed_at: Date | null
+	left_at: Date | null
 }
 
 export type AgreementRow = {
@@ -103,6 +104,7 @@ export type ContributionRequestRow = {
 	answer_words: string | null
 	answered_at: Date | null
 	taken_back_at: Date | null
+	emptied_at: Date | null
 }
 
 export type DemonstrationAccountRow = {
@@ -229,6 +231,7 @@ export type RecordAnswerRow = {
 	author_id: string
 	words: string
 	answered_at: Generated<Date>
+	emptied_at: Date | null
 }
 
 export type RecordQuestionRow = {
@@ -284,6 +287,7 @@ export type ShownByRoleRow = {
 	set_at: Generated<Date>
 	ended_by_id: string | null
 	ended_at: Date | null
+	ended_reason: string | null
 }
 
 export type SignInCardRow = {
@@ -302,7 +306,7 @@ export type SignInEventRow = {
 	area_id: string
 	id: Generated<string>
 	account_id: string
-	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected'
+	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected' | 'everything_taken'
 	device_label: string | null
 	at: Generated<Date>
 }
@@ -336,6 +340,7 @@ export type TurnRow = {
 	whose_job: string | null
 	author_id: string
 	made_at: Generated<Date>
+	emptied_at: Date | null
 }
 
 export type WordingRow = {
@@ -348,6 +353,7 @@ export type WordingRow = {
 	words_hash: Generated<Uint8Array>
 	author_id: string
 	written_at: Generated<Date>
+	emptied_at: Date | null
 }
 
 export type WorkingRelationshipRow = {
