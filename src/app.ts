@@ -8,7 +8,7 @@ import {
 	providerRoutes,
 	strongerRoutes,
 } from './common/accounts/index.ts'
-import { areaRoutes } from './common/areas/index.ts'
+import { areaRoutes, byRoleRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
@@ -90,6 +90,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	providerRoutes(app, ground)
 	strongerRoutes(app)
 	areaRoutes(app, { key, publicUrl })
+	byRoleRoutes(app)
 	homeRoutes(app, ground, openables)
 	inviteRoutes(app, { key, publicUrl })
 	recordRoutes(app, tellOutcomes)

@@ -37,6 +37,7 @@ export const accountWords = defineWords('accounts', {
 			provider_connected: 'You connected the sign-in of your organisation.',
 			provider_disconnected: 'You ended the connection to your organisation.',
 			everything_taken: 'Everything of yours was taken with you, as a page or a file.',
+			byRole: 'How people’s records tell of you',
 			leave: 'Leave Alongside',
 			withThoseWhoLeft: 'What you wrote with someone who has left',
 			passkeys: 'Your passkeys',
