@@ -90,10 +90,11 @@ export type Asking = {
 function WhoWillRead({ who, reader }: Asking) {
 	const say = questionWords(reader)
 	const name = calledByPerson(who, reader.locale)
-	const ofService = handOf(who) === 'practitioner'
+	const hasLeft = who?.kind === 'left'
+	const ofService = hasLeft || handOf(who) === 'practitioner'
 	return (
 		<InsetText>
-			<p>{say('whoReads', { name })}</p>
+			<p>{say(hasLeft ? 'whoReadsLeft' : 'whoReads', { name })}</p>
 			<p>{say('whatTheySee')}</p>
 			<p>{say(ofService ? 'mustAnswer' : 'mayAnswer', { name })}</p>
 		</InsetText>

@@ -70,9 +70,9 @@ const told: Record<Recorded, Told> = {
 	leaving: {
 		yours: 'what went with someone who left',
 		theirs: 'what went with someone who left',
-		changed: 'left, and took their own words with them',
-		own: 'left, and took your own words with you',
-		asked: 'left, and took your own words with you',
+		changed: 'took their own words with them',
+		own: 'took your own words with you',
+		asked: 'took your own words with you',
 	},
 	question: {
 		yours: 'a question you asked here',

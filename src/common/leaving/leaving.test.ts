@@ -289,7 +289,7 @@ describe('after all have left', () => {
 		assert.match((await tom.get(`/people/${idOf('tom')}`)).html, /Someone who has left worked with you from/)
 		assert.match(
 			(await tom.get(`/people/${idOf('tom')}/record`)).html,
-			/Someone who has left left, and took their own words/,
+			/Someone who has left took their own words with them\./,
 		)
 	})
 

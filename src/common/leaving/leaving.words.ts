@@ -23,7 +23,7 @@ export const leavingWords = defineWords('leaving', {
 			keptWhy: 'Others may have to answer for what they did here.',
 			keptUntil: 'It stays for three years at least. Your name is no longer in it.',
 			keptDay: 'We also keep the day you left, and a number that stands for you.',
-			keptCopies: 'Older copies of all this are locked away. They are thrown out in time.',
+			keptCopies: 'Copies from before still hold all this. The service throws them out in time.',
 			keptAgain: 'If one must be used, we take what was yours out of it first.',
 			firstHeading: 'Before you leave',
 			firstTake: 'Take everything of yours with you',
