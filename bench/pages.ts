@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { BenchDatabase } from './database.ts'
 import { type Figure, median } from './figures.ts'
@@ -39,7 +41,10 @@ const programs = { ours: 'src/main.ts', express: 'bench/express/server.ts', bene
 export async function pageFigures(database: BenchDatabase, people: number, seconds: number): Promise<Figure[]> {
 	const cookies = await signInPractitioners(database.admin, Math.ceil(people / peopleEach))
 	const start = (program: string) =>
-		startServer(node.program, [...node.options, program], { DATABASE_URL: database.serverUrl })
+		startServer(node.program, [...node.options, program], {
+			DATABASE_URL: database.serverUrl,
+			ALONGSIDE_ERASURES: join(tmpdir(), `alongside-bench-erasures-${process.pid}`),
+		})
 	const [ours, express, beneath] = await Promise.all([
 		start(programs.ours),
 		start(programs.express),

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { loadDemonstration } from '../demo/demonstration.ts'
 import { createApp } from '../src/app.ts'
+import { erasureList } from '../src/common/leaving/index.ts'
 import { openInMemory } from '../src/platform/database/open.ts'
 import { openLog } from '../src/platform/log.ts'
 import type { ServerKey } from '../src/platform/server-key.ts'
@@ -28,6 +29,8 @@ export async function sizeFigures(): Promise<Figure[]> {
 		assetsFolder,
 		version: 'bench',
 		channels: [],
+		// Nobody leaves in a benchmark.
+		erasures: erasureList({ folder: root, file: join(root, 'who-left') }),
 	})
 	try {
 		const pages = await pagesByLinks(app, await signIn(app))

@@ -51,6 +51,7 @@ function enters(story: Story, member: Member, position: number): void {
 		name: member.name,
 		created_at: timeOn(story, Math.min(...member.here.map(([, since]) => since)), 8),
 		closed_at: null,
+		left_at: null,
 	})
 	for (const [kind, since] of member.here) {
 		rows.standing.push({

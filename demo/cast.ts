@@ -179,8 +179,8 @@ export const northgate = [
 
 type AnyOfThem = (typeof rivermouth | typeof northgate)[number]
 
-/** How the story calls someone. */
-export type Name = AnyOfThem['called']
+/** How the story calls someone; those who have left have no name, and nobody comes in as them. */
+export type Name = AnyOfThem['called'] | 'the one with the boat' | 'a friend of Olena'
 
 /** The key to sign in as someone: `person`, `practitioner`, …, or how the story calls them. */
 type Key = KeyOf<AnyOfThem>

@@ -77,6 +77,7 @@ export function asks(outcome: Outcome, asker: Name, asked: Name, day: Day, kind:
 		answer_words: null,
 		answered_at: null,
 		taken_back_at: null,
+		emptied_at: null,
 	}
 	outcome.plan.story.rows.contribution_request.push(row)
 	return { outcome, asker, asked, row }

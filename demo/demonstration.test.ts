@@ -63,7 +63,7 @@ test('the door lists the seven agreed keys first, and everyone after them', asyn
 		listed.slice(0, 7).map((account) => account.key),
 		['person', 'practitioner', 'other-person', 'other-practitioner', 'supporter', 'partner', 'lead'],
 	)
-	assert.equal(listed.length, rows.account.length)
+	assert.equal(listed.length, rows.account.filter((account) => !account.left_at).length)
 	assert.deepEqual(Object.fromEntries(listed.map((account) => [account.key, account.account_id])), people)
 	assert.deepEqual([...new Set(listed.map((account) => account.area_name))], ['Rivermouth', 'Northgate'])
 })
@@ -145,6 +145,9 @@ const states: Record<string, string> = {
 	'a message that was sent': 'message where sent_at is not null and address is null',
 	'a message that waits to go out, as a text and as a letter': `(select from message where address is not null having count(distinct channel) >= 2) each`,
 	'a message that failed for each reason that lasts': `(select from message having count(distinct why) filter (where failed_at is not null) >= 2) each`,
+	'somebody who has left, of whose plan what a practitioner wrote is left': `wording w join outcome o on o.id = w.outcome_id join account a on a.id = o.person_id where a.left_at is not null and a.name = ''`,
+	'an opening to somebody who has left, and their look in a record': `opening o join account a on a.id = o.account_id
+		join access_entry e on e.by_id = a.id and e.person_id = o.person_id where a.left_at is not null and o.closed_at is not null`,
 	'a draft of a person': 'draft d join scope s on s.person_id = d.account_id',
 }
 
@@ -169,7 +172,8 @@ test('person and practitioner bring something of every kind, and both have done 
 })
 
 test('every person has one plan', async () => {
-	assert.equal(await count('scope where within_id is null'), await count(`standing where kind = 'person'`))
+	const here = `scope s join account a on a.id = s.person_id and a.left_at is null where s.within_id is null`
+	assert.equal(await count(here), await count(`standing where kind = 'person'`))
 	assert.equal(
 		await count(`(select distinct person_id from scope where part = 'plan' and within_id is null) p`),
 		await count('scope where within_id is null'),
@@ -191,7 +195,14 @@ test('six months of history, something in each month, nothing later than now', (
 })
 
 test('whoever is not the person acts only while they work together, or looks at what is open to them', () => {
-	const looks = rows.access.filter((entry) => entry.by_id !== entry.person_id && entry.what !== 'question')
+	// Whom somebody worked with who has left stands nowhere any more.
+	const gone = rows.account.flatMap((account) => (account.left_at ? account.id : []))
+	const looks = rows.access.filter(
+		(entry) =>
+			entry.by_id !== entry.person_id &&
+			!['question', 'leaving'].includes(entry.what) &&
+			!gone.includes(entry.person_id),
+	)
 	for (const entry of looks) {
 		const together = rows.working_relationship.some(
 			(tie) =>

@@ -10,6 +10,7 @@ import { iris } from './people/iris.ts'
 import { joseph } from './people/joseph.ts'
 import { kayleigh } from './people/kayleigh.ts'
 import { lee } from './people/lee.ts'
+import { aFriendOfOlena, theOneWithTheBoat } from './people/left.ts'
 import { mary } from './people/mary.ts'
 import { olena } from './people/olena.ts'
 import { pat } from './people/pat.ts'
@@ -31,6 +32,8 @@ export function demonstrationRows(now: Date): Rows {
 	for (const tell of [ann, joseph, mary, tom, yusuf, kayleigh, dai, sophie, grzegorz, lee, amara, olena, robin, pat]) {
 		tell(here)
 	}
+	theOneWithTheBoat(here)
+	aFriendOfOlena(here)
 	isShownByRole(here, 'delroy', 'ruth', ago(120), 'Someone has looked for where he lives.')
 	staff(here)
 	iris(opens(rows, now, 'Northgate', ago(120), northgate))

@@ -63,6 +63,7 @@ function writes(outcome: Outcome, who: Name, at: Date, words: string): void {
 		author_id: idOf(who),
 		written_at: at,
 		...notHeard,
+		emptied_at: null,
 	})
 }
 
@@ -179,6 +180,7 @@ function turns(outcome: Outcome, who: Name, day: Day, kind: TurnRow['kind'], sai
 		whose_job: null,
 		...said,
 		author_id: idOf(who),
+		emptied_at: null,
 		made_at: changes(outcome.plan, who, day, 'turn', outcome.id),
 	})
 }

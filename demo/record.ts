@@ -17,6 +17,7 @@ export function isShownByRole(story: Story, who: Name, lead: Name, day: Day, rea
 		set_at: timeOn(story, day),
 		ended_by_id: null,
 		ended_at: null,
+		ended_reason: null,
 	})
 }
 
@@ -62,6 +63,7 @@ export function answersTheQuestion({ plan, row }: Question, who: Name, day: Day,
 		asked_of_id: row.asked_of_id,
 		author_id: idOf(who),
 		words,
+		emptied_at: null,
 		answered_at: looksAt(plan, who, day, 'question', row.id, 'changed'),
 	})
 }

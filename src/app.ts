@@ -8,13 +8,21 @@ import {
 	providerRoutes,
 	strongerRoutes,
 } from './common/accounts/index.ts'
-import { areaRoutes } from './common/areas/index.ts'
+import { areaRoutes, byRoleRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
+import { type ErasureList, leavingRoutes, takeableLeftBehind } from './common/leaving/index.ts'
 import { type Channel, messageRoutes } from './common/messages/index.ts'
 import { type Openable, openingRoutes, takeableOpenings } from './common/openings/index.ts'
-import { type Takeable, takeableDrafts, takeableSignIn, takeWithYouRoutes } from './common/take-with-you/index.ts'
+import {
+	type Takeable,
+	takeableDrafts,
+	takeablePasskeys,
+	takeableProvider,
+	takeableSignIn,
+	takeWithYouRoutes,
+} from './common/take-with-you/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
 import { openablePlan, planRoutes, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
 import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
@@ -35,6 +43,8 @@ type Parts = {
 	version: string
 	/** By what messages can go out here. */
 	channels: readonly Channel[]
+	/** The list of those who have left, outside the database. */
+	erasures: ErasureList
 	/** Is told of each address as it is registered, for the proofs of who may do what. */
 	onRoute?: ((route: RouteOptions) => void) | undefined
 }
@@ -42,10 +52,13 @@ type Parts = {
 /** What somebody can take with them: a capability names its part here, once. */
 const takeables: readonly Takeable[] = [
 	takeableSignIn,
+	takeablePasskeys,
+	takeableProvider,
 	takeableContacts,
 	takeablePlan,
 	takeableOpenings,
 	takeableRecord,
+	takeableLeftBehind,
 	takeableDrafts,
 ]
 
@@ -54,7 +67,7 @@ const openables: readonly Openable[] = [openablePlan]
 
 /** The whole application: what every request needs first, then one line for each capability. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
-	const { database, key, log, publicUrl, assets, assetsFolder, version, channels, onRoute } = parts
+	const { database, key, log, publicUrl, assets, assetsFolder, version, channels, erasures, onRoute } = parts
 	const ground = { system: database.system, kind: database.connections.kind, key, publicUrl }
 	const app = await createServer(database, {
 		log,
@@ -77,12 +90,14 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	providerRoutes(app, ground)
 	strongerRoutes(app)
 	areaRoutes(app, { key, publicUrl })
+	byRoleRoutes(app)
 	homeRoutes(app, ground, openables)
 	inviteRoutes(app, { key, publicUrl })
 	recordRoutes(app, tellOutcomes)
 	relationshipRoutes(app)
 	planRoutes(app, ground)
 	takeWithYouRoutes(app, takeables)
+	leavingRoutes(app, erasures)
 	openingRoutes(app, openables)
 	return app
 }

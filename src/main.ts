@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { loadDemonstration } from '../demo/demonstration.ts'
 import { createApp } from './app.ts'
 import { anchorHeads } from './common/access-record/index.ts'
+import { ErasuresNotReady, eraseAgain, erasureList } from './common/leaving/index.ts'
 import { type Channel, messengersOf, startSending } from './common/messages/index.ts'
 import { chainedFile } from './platform/chained-file.ts'
 import { type Database, DatabaseNotReady, openEmbedded, openPostgresql } from './platform/database/open.ts'
@@ -10,7 +11,7 @@ import { FolderInUse, whileLocked } from './platform/embedded/index.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
 import { readServerKey } from './platform/server-key.ts'
-import { readSettings, type Settings, SettingsMistake } from './platform/settings.ts'
+import { erasuresOf, readSettings, type Settings, SettingsMistake } from './platform/settings.ts'
 import { buildBrowserFiles } from './ui/browser/build.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,11 +26,15 @@ async function main(): Promise<void> {
 	const log = openLog(settings.logLevel)
 	const messengers = await messengersOf(settings)
 	const key = readServerKey(settings)
+	const erasures = erasureList(erasuresOf(settings))
 	const database = settings.databaseUrl
 		? await openPostgresql(settings.databaseUrl, log)
 		: await openEmbedded(settings.folder, log)
 	let app: Awaited<ReturnType<typeof createApp>>
 	try {
+		// Before anybody is served: who left since this copy was made, or whose leaving was cut short, is gone.
+		const erased = await eraseAgain(database.system, erasures)
+		if (erased > 0) log.warn({ erased }, 'people who had left were erased again')
 		await demonstrate(settings, database)
 		await database.system('system_forget')
 		const { built, files } = await buildBrowserFiles({ root })
@@ -43,6 +48,7 @@ async function main(): Promise<void> {
 			assetsFolder: `${root}/dist/browser`,
 			version: versionOf(),
 			channels: Object.keys(messengers) as Channel[],
+			erasures,
 		})
 		await app.listen({ port: settings.port, host: settings.host })
 	} catch (error) {
@@ -117,9 +123,8 @@ main().catch((error: unknown) => {
 
 /** What whoever starts the program can do about an error; nothing, when it is a mistake of ours. */
 function inOneSentence(error: unknown): string | undefined {
-	if (error instanceof SettingsMistake || error instanceof DatabaseNotReady || error instanceof FolderInUse) {
-		return error.message
-	}
+	const known = [SettingsMistake, DatabaseNotReady, FolderInUse, ErasuresNotReady]
+	if (known.some((kind) => error instanceof kind)) return (error as Error).message
 	const { code, port, address, path } = error as NodeJS.ErrnoException & { port?: number; address?: string }
 	if (code === 'EADDRINUSE')
 		return `Port ${port} is used by some other program. Stop it, or set PORT to a different number.`

@@ -56,6 +56,11 @@ export const routes = {
 		endSession: route('/account/sessions/:session/end'),
 		endOtherSessions: route('/account/sessions/end-others'),
 	},
+	leaving: {
+		show: route('/account/leave'),
+		done: route('/left'),
+		behind: route('/account/with-those-who-left'),
+	},
 	take: {
 		start: route('/take-with-you'),
 		page: route('/take-with-you/everything'),
@@ -69,6 +74,8 @@ export const routes = {
 		addStaff: route('/area/staff/add'),
 		staffCard: route('/area/staff/:account/card'),
 		endStaff: route('/area/staff/:standing/end'),
+		byRole: route('/area/staff/:account/by-role'),
+		endByRole: route('/area/staff/:account/by-role/end'),
 	},
 	invite: route('/invite'),
 	person: route('/people/:person'),

@@ -17,6 +17,8 @@ export type Settings = {
 	folder: string
 	/** The folder, outside the database, in which the ends of the record of access are anchored, and the file there. */
 	anchors: { folder: string; file: string }
+	/** The folder, outside the database, with the list of those who have left, and the file there; absent where it must be set. */
+	erasures: { folder: string; file: string } | undefined
 	/** The server's own key as text; absent: kept in the folder (server-key.ts). */
 	key: string | undefined
 	/** `on`, `off`, or `new` (only into a new embedded database). */
@@ -92,6 +94,7 @@ const environment = v.object({
 	DATABASE_OWNER_URL: postgresqlUrl('DATABASE_OWNER_URL'),
 	ALONGSIDE_DATA: v.optional(v.pipe(v.string(), v.nonEmpty('ALONGSIDE_DATA must be a folder.')), './data'),
 	ALONGSIDE_ANCHORS: v.optional(v.string()),
+	ALONGSIDE_ERASURES: v.optional(v.string()),
 	ALONGSIDE_KEY: v.optional(v.string()),
 	ALONGSIDE_DEMO: v.optional(v.picklist(['on', 'off'], 'ALONGSIDE_DEMO must be on or off.')),
 	MAIL_URL: v.optional(
@@ -149,6 +152,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 	if (lacking) throw new SettingsMistake(lacking)
 	const port = Number(found.PORT)
 	const anchors = found.ALONGSIDE_ANCHORS ?? join(found.ALONGSIDE_DATA, 'anchors')
+	// Where records may be real, whoever runs it says where the list lies: it must outlive the database and its copies.
+	const besideData = !found.DATABASE_URL || found.ALONGSIDE_DEMO === 'on'
+	const erasures = found.ALONGSIDE_ERASURES ?? (besideData ? join(found.ALONGSIDE_DATA, 'erasures') : undefined)
 	return {
 		port,
 		host: found.HOST,
@@ -157,6 +163,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 		ownerUrl: found.DATABASE_OWNER_URL,
 		folder: found.ALONGSIDE_DATA,
 		anchors: { folder: anchors, file: join(anchors, 'record-heads') },
+		erasures: erasures ? { folder: erasures, file: join(erasures, 'who-left') } : undefined,
 		key: found.ALONGSIDE_KEY,
 		demonstration: found.ALONGSIDE_DEMO ?? (found.DATABASE_URL ? 'off' : 'new'),
 		logLevel: found.LOG_LEVEL,
@@ -169,6 +176,18 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 				}
 			: undefined,
 	}
+}
+
+/**
+ * Where the list of those who have left lies.
+ *
+ * @throws SettingsMistake where it must be set, and is not
+ */
+export function erasuresOf({ erasures }: Settings): NonNullable<Settings['erasures']> {
+	if (erasures) return erasures
+	throw new SettingsMistake(
+		'Set ALONGSIDE_ERASURES to a folder outside the database and its backups: the list of those who have left is kept there.',
+	)
 }
 
 /** Settings that mean nothing without each other, in a sentence that says which is not there. */

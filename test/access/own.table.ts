@@ -62,6 +62,8 @@ export const ownPages: Record<string, OwnPage> = {
 	// Nobody comes back from anywhere without having set out.
 	'/sign-in/callback': { who: actorNames, shows: [], leadsTo: '/sign-in?done=refused' },
 	'/account/passkeys': { who: signedIn, shows: ['Your passkeys'] },
+	'/account/leave': { who: signedIn, shows: ['You can leave when you want. You cannot undo it.'] },
+	'/account/with-those-who-left': { who: signedIn, shows: ['What you wrote with someone who has left'] },
 	'/account/passkeys/add': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/passkeys/add' },
 	'/account/passkeys/:passkey/remove': {
 		who: ['practitioner'],
@@ -74,6 +76,12 @@ export const ownPages: Record<string, OwnPage> = {
 	'/area/passed-on': { who: lead, shows: ['Sign this off'] },
 	'/area/staff/add': { who: lead, shows: ['Add someone to the staff'] },
 	'/area/staff/:account/card': { who: lead, ids: staff, shows: ['A card for Delroy Francis'] },
+	// The one whom it is about reads it too: src/common/areas/by-role.test.ts.
+	'/area/staff/:account/by-role': {
+		who: lead,
+		ids: staff,
+		shows: ['Delroy Francis', 'Someone has looked for where he lives.'],
+	},
 	...contactPages,
 }
 
@@ -88,6 +96,13 @@ export const ownActs: Record<string, OwnAct> = {
 		who: signedIn,
 		fields: () => ({ secret: 'nine small boats', again: 'nine small boats' }),
 		to: '/account/sure?to=/account/secret',
+		writes: () => [],
+	},
+	// Staff do not leave here; what leaving does is proved in src/common/leaving/leaving.test.ts.
+	'/account/leave': {
+		who: signedIn.filter((name) => !(staffOf as readonly string[]).includes(name)),
+		fields: () => ({}),
+		to: '/account/sure?to=/account/leave',
 		writes: () => [],
 	},
 	'/take-with-you/show': { who: signedIn, fields: () => ({}), to: '', status: 422, writes: () => [] },
@@ -155,6 +170,30 @@ export const ownActs: Record<string, OwnAct> = {
 			added('sign_in_card', { account_id: staff.account, made_by_id: account, used_at: null, ended_at: null }),
 			added('sign_in_event', { account_id: staff.account, kind: 'card_made' }),
 		],
+	},
+	'/area/staff/:account/by-role': {
+		who: lead,
+		ids: { account: idOf('callum') },
+		fields: (once) => ({ once, reason: 'Someone waits for him.' }),
+		to: `/area/staff/${idOf('callum')}/by-role?done=setTold`,
+		writes: ({ account }, once) => [
+			added('shown_by_role', {
+				...{
+					id: once,
+					account_id: idOf('callum'),
+					reason: 'Someone waits for him.',
+					set_by_id: account,
+					ended_at: null,
+				},
+			}),
+		],
+	},
+	'/area/staff/:account/by-role/end': {
+		who: lead,
+		ids: staff,
+		fields: () => ({ reason: 'Nobody looks for him now.' }),
+		to: `/area/staff/${staff.account}/by-role?done=endTold`,
+		writes: () => [changed('shown_by_role', 'ended_at', 'ended_by_id', 'ended_reason')],
 	},
 	'/area/staff/:standing/end': { who: lead, ids: staff, fields: () => ({}), to: '/area?done=ended' },
 	...contactActs,

@@ -124,6 +124,7 @@ export const openPages: Record<string, OpenPage> = {
 	'/ready': text('"status":"ready"'),
 	'/sign-in': text('Your sign-in name'),
 	'/card': text('The code on your card'),
+	'/left': text('It is done. What was yours is deleted.'),
 	'/take-with-you/schema': text('urn:alongside:take-with-you:1'),
 	'/favicon.ico': text(),
 	'/assets/alongside.css': text('{'),

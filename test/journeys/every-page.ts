@@ -43,6 +43,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...whatIsOpen(),
 		...waysIn(),
 		...(await together(place)),
+		...leaving(),
 	]
 }
 
@@ -115,6 +116,30 @@ function waysIn(): APage[] {
 		{ ...get('passkey-add', routes.account.addPasskey.href()), isSure: true },
 		{ ...post('passkey-add-error', routes.account.addPasskey.href(), { name: '' }, 422), isSure: true },
 		{ ...get('passkey-remove', routes.account.removePasskey.href(mine)), isSure: true },
+	]
+}
+
+/** Leaving, what is left, and how records tell of staff and of those who have left. */
+function leaving(): APage[] {
+	const page = { voice: 'anyone', status: 200 } as const
+	const leave = routes.leaving.show.href()
+	const olena = { person: idOf('olena') }
+	const byRole = (called: string) => routes.area.byRole.href({ account: idOf(called) })
+	const lead = { ...page, as: 'lead', voice: 'practitioner' } as const
+	return [
+		{ ...page, name: 'leave-alongside', as: 'person', path: leave },
+		{ ...page, name: 'leave-alongside-sure', as: 'person', path: '/account/sure', fields: { to: leave } },
+		{ ...page, name: 'leave-alongside-staff', as: 'practitioner', path: leave },
+		{ ...page, name: 'left-alongside', path: routes.leaving.done.href() },
+		{ ...page, name: 'with-those-who-left', as: 'hannah', path: routes.leaving.behind.href() },
+		{ ...page, name: 'with-those-who-left-none', as: 'person', path: routes.leaving.behind.href() },
+		{ ...page, name: 'record-of-one-who-left', as: 'olena', voice: 'person', path: routes.record.show.href(olena) },
+		{ ...page, name: 'openings-to-one-who-left', as: 'olena', voice: 'person', path: routes.openings.list.href(olena) },
+		{ ...lead, name: 'by-role', path: byRole('callum') },
+		{ ...lead, name: 'by-role-set', path: byRole('delroy') },
+		{ ...lead, name: 'by-role-told', path: `${byRole('delroy')}?done=setTold` },
+		{ ...lead, name: 'by-role-error', path: byRole('callum'), fields: { reason: '' }, status: 422 },
+		{ ...lead, name: 'by-role-own', as: 'other-practitioner', path: byRole('callum') },
 	]
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -8,6 +8,7 @@ import type { FastifyInstance, LightMyRequestResponse, RouteOptions } from 'fast
 import pg from 'pg'
 import { loadDemonstration, people } from '../../demo/demonstration.ts'
 import { createApp } from '../../src/app.ts'
+import { type ErasureList, erasureList } from '../../src/common/leaving/index.ts'
 import { acting, type Tx } from '../../src/platform/database/acting.ts'
 import type { Connections } from '../../src/platform/database/connection.ts'
 import { rolesSql } from '../../src/platform/database/migrate.ts'
@@ -37,6 +38,8 @@ export type Place = {
 	/** PostgreSQL as the server signs in; absent on the embedded database. */
 	databaseUrl: string | undefined
 	underneath: Underneath
+	/** The list of those who have left, in a folder of its own. */
+	erasures: ErasureList
 	/** Does work as one of the invented people, through the same door as a request. */
 	acting<T>(key: keyof typeof people, work: (tx: Tx) => Promise<T>): Promise<T>
 	/** Signs in as one of the invented people; each call is a browser of its own. */
@@ -70,6 +73,8 @@ export async function openPlace({ demonstration = true, atEnd = after, onRoute }
 	const { database, underneath, databaseUrl, close } = await openTestDatabase()
 	if (demonstration) await loadDemonstration(database.system)
 	const { files } = await buildBrowserFiles({ root })
+	const folder = mkdtempSync(join(tmpdir(), 'alongside-erasures-'))
+	const erasures = erasureList({ folder, file: join(folder, 'who-left') })
 	const app = await createApp({
 		database,
 		key: testKey,
@@ -79,12 +84,14 @@ export async function openPlace({ demonstration = true, atEnd = after, onRoute }
 		assetsFolder: `${root}/dist/browser`,
 		version: 'test',
 		channels: [],
+		erasures,
 		onRoute,
 	})
 	await app.ready()
 	atEnd(async () => {
 		await app.close()
 		await close()
+		rmSync(folder, { recursive: true, force: true })
 	})
 	const anonymous = () => browserOf(app)
 	return {
@@ -93,6 +100,7 @@ export async function openPlace({ demonstration = true, atEnd = after, onRoute }
 		system: database.system,
 		databaseUrl,
 		underneath,
+		erasures,
 		anonymous,
 		async acting(key, work) {
 			const account = people[key]

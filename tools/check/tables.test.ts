@@ -27,7 +27,7 @@ test('every table, policy and function keeps the rules', async () => {
 
 /** A table that keeps every rule, for each bad one to differ from in one thing. */
 const good = `create table good (area_id uuid not null, id uuid not null, other_id uuid, primary key (area_id, id));
-	comment on table good is 'owner: o; purpose: p; retention: r; disclosure: d';
+	comment on table good is 'owner: o; purpose: p; retention: r; disclosure: d; leaving: deleted';
 	alter table good enable row level security;
 	alter table good force row level security;
 	create policy mine on good for select to alongside_account using (area_id = (select my_area()));`
@@ -46,6 +46,8 @@ const unlawful: Record<string, string> = {
 	'good has row-level security not both': `${good} alter table good no force row level security`,
 	'good has no policy for alongside_account': `${good} drop policy mine on good`,
 	'good has a comment that does not say its retention': `${good} comment on table good is 'owner: o; purpose: p; disclosure: d'`,
+	'good has a comment that does not say what leaving does': `${good}
+		comment on table good is 'owner: o; purpose: p; retention: r; disclosure: d; leaving: kept'`,
 	'good_key is a key without area_id': `${good} create unique index good_key on good (id)`,
 	'good_by_other is an index that does not begin with area_id': `${good} create index good_by_other on good (other_id, area_id)`,
 	'good_id is an index that does not begin': `${good} create index good_id on good (lower(id::text), area_id)`,

@@ -29,6 +29,10 @@ const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).jo
 
 const classes = ['owner', 'purpose', 'retention', 'disclosure']
 
+/** Tables of the program that belong to no area too: each says what leaving does to it. */
+const everyTable = `select c.oid, c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+	where n.nspname in ('public', 'gate') and c.relkind in ('r', 'p')`
+
 /** What no row about people may hold: where they are, on which device, or a number that judges them. */
 const bannedColumns =
 	'(^|_)(location|latitude|longitude|lat|lng|lon|geo|device_id|user_agent|ip|ip_address|risk|score|scores)(_|$)'
@@ -56,6 +60,11 @@ const rules: readonly Rule[] = [
 		found: `select relname as found from (${tables}) t
 			where coalesce(obj_description(t.oid, 'pg_class'), '') !~ '(^|; )${word}: [^;]+'`,
 	})),
+	{
+		breaks: 'has a comment that does not say what leaving does to it: deleted, emptied, or kept and until when',
+		found: `select name as found from (${everyTable}) t
+			where coalesce(obj_description(t.oid, 'pg_class'), '') !~ '; leaving: (deleted|emptied|kept,)'`,
+	},
 	{
 		breaks: 'is a key without area_id',
 		found: `select i.indexrelid::regclass::text as found from (${tables}) t join pg_index i on i.indrelid = t.oid

@@ -21,6 +21,7 @@ export const kinds = [
 	'together',
 	'written_down',
 	'own_words',
+	'leaving',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

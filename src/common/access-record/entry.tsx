@@ -15,7 +15,7 @@ type Done = { act: Act; what: string; who: Told | undefined }
 /** What was done, in one sentence. A kind that we have no words for is told all the same. */
 export function sentenceOf({ act, what, who }: Done, { locale, voice }: Reader<EntryVoice>): string {
 	const kind = kinds.find((one) => one === what)
-	const name = voice === 'person' ? calledByPerson(who, locale) : (who?.name ?? '')
+	const name = voice === 'person' || who?.kind === 'left' ? calledByPerson(who, locale) : (who?.name ?? '')
 	return entryWords({ locale, voice })(kind ? `${act}_${kind}` : act, { name })
 }
 

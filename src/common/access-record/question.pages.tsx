@@ -25,7 +25,9 @@ type Shown = { question: Question; reader: QuestionReader; me: string }
 function called({ question, reader, me }: Shown, id: string): string {
 	if (id === me) return questionWords(reader)('you')
 	const who = question.who.get(id)
-	return reader.voice === 'person' ? calledByPerson(who, reader.locale) : (who?.name ?? '')
+	// Whoever has left is told of alike to everyone.
+	const isTold = reader.voice === 'person' || who?.kind === 'left'
+	return isTold ? calledByPerson(who, reader.locale) : (who?.name ?? '')
 }
 
 /** The question as it was asked. */
@@ -46,7 +48,7 @@ export function Answers(shown: Shown) {
 					hand={handOf(question.who.get(author))}
 					name={called(shown, author)}
 					date={isoDay(at)}
-					words={words}
+					words={words || questionWords(reader)('answerGone')}
 				/>
 			))}
 		</>
@@ -88,10 +90,11 @@ export type Asking = {
 function WhoWillRead({ who, reader }: Asking) {
 	const say = questionWords(reader)
 	const name = calledByPerson(who, reader.locale)
-	const ofService = handOf(who) === 'practitioner'
+	const hasLeft = who?.kind === 'left'
+	const ofService = hasLeft || handOf(who) === 'practitioner'
 	return (
 		<InsetText>
-			<p>{say('whoReads', { name })}</p>
+			<p>{say(hasLeft ? 'whoReadsLeft' : 'whoReads', { name })}</p>
 			<p>{say('whatTheySee')}</p>
 			<p>{say(ofService ? 'mustAnswer' : 'mayAnswer', { name })}</p>
 		</InsetText>

@@ -89,6 +89,13 @@ const told: Record<Recorded, Told> = {
 		changed: 'said whether words are theirs',
 		own: 'said whether words written down for you are yours',
 	},
+	leaving: {
+		yours: 'what went with someone who left',
+		theirs: 'what went with someone who left',
+		changed: 'took their own words with them',
+		own: 'took your own words with you',
+		asked: 'took your own words with you',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

@@ -11,6 +11,7 @@ export type Kind =
 	| 'partner'
 	| 'supporter'
 	| 'person'
+	| 'left'
 	| 'someone'
 
 /** Who it was, as the reader is told: without a name for those who are told of by role. */

@@ -26,6 +26,8 @@ type Overview = Common & {
 	events: SignInEvent[]
 	isDemonstration: boolean
 	ofProvider: ComponentChildren
+	/** Their account, for whoever works for the service here. */
+	staff: string | undefined
 }
 
 /** How I come in, and what happened to that lately. */
@@ -37,6 +39,7 @@ export function AccountPage({
 	events,
 	isDemonstration,
 	ofProvider,
+	staff,
 	day,
 	time,
 }: Overview) {
@@ -86,6 +89,23 @@ export function AccountPage({
 				))}
 			</ul>
 			<p>{say('latelyNotYou')}</p>
+			{staff && (
+				<p>
+					<a class="act-link" href={routes.area.byRole.href({ account: staff })}>
+						{say('byRole')}
+					</a>
+				</p>
+			)}
+			<p>
+				<a class="act-link" href={routes.leaving.behind.href()}>
+					{say('withThoseWhoLeft')}
+				</a>
+			</p>
+			<p>
+				<a class="act-link" href={routes.leaving.show.href()}>
+					{say('leave')}
+				</a>
+			</p>
 		</>
 	)
 }

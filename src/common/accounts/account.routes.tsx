@@ -37,7 +37,8 @@ import { mustBeSure } from './sure.ts'
 export function accountRoutes(app: FastifyInstance, ground: Ground): void {
 	const { system, key } = ground
 	app.get(routes.account.show.pattern, async (request, reply) => {
-		const { isDemonstration } = visitorOf(request)
+		const { isDemonstration, standings, account } = visitorOf(request)
+		const staff = standings.some((one) => one === 'practitioner' || one === 'lead') ? account : undefined
 		const [secret, passkeys, provider, sessions, events] = await request.acting((tx) =>
 			Promise.all([mySecret(tx), myPasskeys(tx), myProvider(tx), mySessions(tx), myLastEvents(tx)]),
 		)
@@ -50,7 +51,7 @@ export function accountRoutes(app: FastifyInstance, ground: Ground): void {
 		const { done } = request.query as { done?: unknown }
 		const ofProvider = provider && <MyProvider {...common} say={sayProviderTo(request)} {...{ provider, done }} />
 		const ways = { secret, passkeys: passkeys.length, ofProvider }
-		const body = <AccountPage {...common} {...{ ...ways, sessions, events, isDemonstration }} />
+		const body = <AccountPage {...common} {...{ ...ways, sessions, events, isDemonstration, staff }} />
 		return show(request, reply, { title: common.say('tab'), done: doneIn(request), backHref: routes.home.href(), body })
 	})
 

@@ -65,7 +65,7 @@ export async function endOtherSessions(tx: Tx, session: string): Promise<void> {
 /** Writes down, for me alone, what happened to how I come in. */
 export async function tell(
 	tx: Tx,
-	kind: 'secret_changed' | 'signed_out_elsewhere' | 'passkey_removed' | 'provider_disconnected',
+	kind: 'secret_changed' | 'signed_out_elsewhere' | 'passkey_removed' | 'provider_disconnected' | 'everything_taken',
 ): Promise<void> {
 	await tx.insertInto('sign_in_event').values({ area_id: tx.area, account_id: tx.account, kind }).execute()
 }
@@ -84,6 +84,7 @@ export type SignInEvent = {
 		| 'provider_disconnected'
 		| 'together_used'
 		| 'together_wrong'
+		| 'everything_taken'
 	device: string | null
 	/** On whose device, where it was not one's own. */
 	by: string | null

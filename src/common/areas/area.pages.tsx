@@ -49,6 +49,11 @@ export function AreaPage({ say, csrf, areaName, me, staff, signedOff, now, day }
 										{say('card')} <span class="visually-hidden">{say('cardFor', { name: one.name })}</span>
 									</a>
 								</p>
+								<p>
+									<a class="act-link" href={routes.area.byRole.href({ account: one.account })}>
+										{say('byRole')} <span class="visually-hidden">{say('endOf', { name: one.name })}</span>
+									</a>
+								</p>
 								<Details
 									summary={
 										<>

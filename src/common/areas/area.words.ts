@@ -15,6 +15,7 @@ export const areaSetUpWords = defineWords('area', {
 			addStaff: 'Add someone',
 			card: 'Make a card',
 			cardFor: 'for {name}',
+			byRole: 'By name or by role in the record',
 			end: 'End their work here',
 			endOf: 'of {name}',
 			endTold: '{name} is signed out at once and can see nothing here any more. What they promised stays in the plans.',

@@ -1,4 +1,5 @@
 export { areaRoutes } from './area.routes.tsx'
 export { whatIsPassedOn } from './areas.queries.ts'
 export { BeforeYouWrite } from './BeforeYouWrite.tsx'
+export { byRoleRoutes } from './by-role.routes.tsx'
 export { createArea, type NewArea } from './create.ts'

@@ -66,7 +66,7 @@ export function OpeningsPage(props: Props) {
 							<li key={one.id}>
 								<bdi data-own-words="">{whatOf(here, one)}</bdi>
 								<br />
-								<bdi>{say('beforeOne', { name: one.name, from: here.day(one.openedAt) })}</bdi>
+								<bdi>{say('beforeOne', { name: one.name || say('someoneLeft'), from: here.day(one.openedAt) })}</bdi>
 							</li>
 						))}
 					</ul>

@@ -31,6 +31,7 @@ export const openingWords = defineWords('openings', {
 			noThanks: 'Leave it closed',
 			before: 'Open before ({count})',
 			beforeOne: 'To {name}, from {from}.',
+			someoneLeft: 'someone who has left',
 			thingGone: 'One thing in our plan',
 			goOn: 'Go on',
 			stop: 'Stop. Open nothing',

@@ -11,7 +11,7 @@ export const takeableOpenings: Takeable = {
 		const openings = await openingsOfMine(tx)
 		return {
 			json: openings.map(({ part, thing, name, purpose, openedAt, until, closedAt }) => ({
-				...{ part, thing, to: name, purpose },
+				...{ part, thing, to: name || say('someoneLeft'), purpose },
 				openedAt: openedAt.toISOString(),
 				until: until.toISOString(),
 				closedAt: closedAt?.toISOString() ?? null,
@@ -23,8 +23,8 @@ export const takeableOpenings: Takeable = {
 					<ul>
 						{openings.map((one) => (
 							<li key={one.id}>
-								{say('to')}: <bdi>{one.name}</bdi>. {say('whatFor')}: <bdi>{one.purpose}</bdi>. {say('untilKey')}:{' '}
-								{dayIn(one.closedAt ?? one.until, locale)}.
+								{say('to')}: <bdi>{one.name || say('someoneLeft')}</bdi>. {say('whatFor')}: <bdi>{one.purpose}</bdi>.{' '}
+								{say('untilKey')}: {dayIn(one.closedAt ?? one.until, locale)}.
 							</li>
 						))}
 					</ul>

@@ -1,3 +1,3 @@
-export { takeableDrafts, takeableSignIn } from './own-account.tsx'
+export { takeableDrafts, takeablePasskeys, takeableProvider, takeableSignIn } from './own-account.tsx'
 export { takeWithYouRoutes } from './take-with-you.routes.tsx'
 export type { Json, Showable, Takeable } from './taken.ts'

@@ -17,6 +17,7 @@ export function TakePage({ say }: { say: Say }) {
 			<p>
 				{say('what')} {say('sure')}
 			</p>
+			<p>{say('told')}</p>
 			<p>{say('whole')}</p>
 			<div class="button-group">
 				<Button href={routes.take.page.href()}>{say('toRead')}</Button>

@@ -9,8 +9,9 @@ import { NotSignedIn } from '../../platform/http/mistakes.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
-import { mustBeSure } from '../accounts/index.ts'
+import { mustBeSure, tell } from '../accounts/index.ts'
 import { show } from '../frame/index.ts'
+import { tellSomethingNew } from '../messages/index.ts'
 import { ChoosePage, SheetPage, TakePage } from './take-with-you.pages.tsx'
 import { takeWithYouSchema as schema } from './take-with-you.schema.ts'
 import { takeWords } from './take-with-you.words.ts'
@@ -92,8 +93,11 @@ export function takeWithYouRoutes(app: FastifyInstance, takeables: readonly Take
 		return show(request, reply, { title: say('sheetTab'), body })
 	})
 
+	/** Reads everything, and tells its owner: who took it on somebody's unlocked phone is found out. */
 	async function readAll(request: FastifyRequest) {
 		const parts = await request.acting(async (tx) => {
+			await tell(tx, 'everything_taken')
+			await tellSomethingNew(tx, tx.account)
 			const read: { key: string; json: unknown; body: ComponentChildren }[] = []
 			for (const one of takeables) read.push({ key: one.key, ...(await one.read(tx, request.locale)) })
 			return read

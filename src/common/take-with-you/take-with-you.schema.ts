@@ -19,7 +19,10 @@ export const takeWithYouSchema = {
 	$id: 'urn:alongside:take-with-you:1',
 	title: 'Everything of mine',
 	type: 'object',
-	required: ['schema', 'takenAt', 'area', 'me', 'signIn', 'contacts', 'plan', 'openings', 'record', 'drafts'],
+	required: [
+		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'openings', 'record'],
+		...['withThoseWhoLeft', 'drafts'],
+	],
 	properties: {
 		schema: { const: 'urn:alongside:take-with-you:1' },
 		takenAt: moment,
@@ -30,6 +33,13 @@ export const takeWithYouSchema = {
 			required: ['signInName', 'secretSetAt'],
 			properties: { signInName: text, secretSetAt: moment },
 		},
+		passkeys: listOf({ name: text, addedAt: moment, usedAt: perhapsMoment }),
+		provider: {
+			type: ['object', 'null'],
+			required: ['name', 'connectedAt'],
+			properties: { name: text, connectedAt: moment },
+		},
+		withThoseWhoLeft: listOf({ kind: text, words: text, at: moment }),
 		contacts: listOf({
 			kind: text,
 			value: text,

@@ -103,3 +103,37 @@ test('a sheet holds what was ticked and nothing else, and nothing is ticked befo
 	])
 	assert.equal((await ann.post('/take-with-you/show', { things: foreign?.id ?? '' })).status, 422, 'nothing of others')
 })
+
+test('taking everything is told: it stands at their sign-in, and a message goes where they chose', async () => {
+	const joseph = await place.as('other-person')
+	await joseph.get('/')
+	await place.underneath('delete from message where account_id = $1', [idOf('joseph')])
+	const taken = await sure(joseph, '/take-with-you/everything')
+	assert.equal(taken.status, 200)
+	assert.match((await joseph.get('/account')).html, /Everything of yours was taken with you/)
+	const told = await place.underneath('select kind from message where account_id = $1', [idOf('joseph')])
+	assert.deepEqual(told, [{ kind: 'something-new' }])
+})
+
+test('passkeys are taken by their names and days, never a key; and the connection to an organisation', async () => {
+	const priya = await place.as('practitioner')
+	await priya.get('/')
+	const area = idOf('Rivermouth')
+	await place.underneath(
+		`insert into identity_provider (area_id, id, name, issuer, client_id, secret) values ($1, $1, 'Rivermouth Council', 'https://sign-in.example', 'x', 'x')`,
+		[area],
+	)
+	await place.underneath(
+		`insert into identity (area_id, account_id, provider_id, issuer, subject) values ($1, $2, $1, 'https://sign-in.example', 'subject-77')`,
+		[area, idOf('priya')],
+	)
+	const { html } = await sure(priya, '/take-with-you/file')
+	const file = JSON.parse(html)
+	assert.deepEqual(
+		file.passkeys.map(({ name }: { name: string }) => name),
+		['My work phone', 'The key on my ring'],
+	)
+	assert.deepEqual(Object.keys(file.passkeys[0]).sort(), ['addedAt', 'name', 'usedAt'])
+	assert.equal(file.provider.name, 'Rivermouth Council')
+	assert(!html.includes('subject-77'))
+})

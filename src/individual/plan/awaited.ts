@@ -6,6 +6,7 @@ import {
 	currentWording,
 	type Difference,
 	hasAgreed,
+	haveGone,
 	isAtRest,
 	isUnconfirmed,
 	type Outcome,
@@ -41,6 +42,7 @@ export const waitsToBeOwned = (outcome: Outcome, account: string): (Wording | Di
 export const waitsForYes = (outcome: Outcome, account: string): boolean =>
 	!isAtRest(outcome) &&
 	standingOf(outcome).standing !== 'cannot_be_done_now' &&
+	!haveGone(currentWording(outcome)) &&
 	!hasAgreed(outcome, account) &&
 	!tookBack(outcome, account)
 

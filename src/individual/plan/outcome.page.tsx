@@ -13,6 +13,7 @@ import {
 	currentWording,
 	earlierWording,
 	hasAgreed,
+	haveGone,
 	isAgreed,
 	isUnconfirmed,
 	type Outcome,
@@ -109,7 +110,7 @@ function WhatToSay(props: OutcomeReading & { wording: Wording }) {
 	if (asksMe(props, wording)) return <AreTheyMine {...props} one={wording} outcome={outcome.id} />
 	return (
 		<div class="button-group">
-			{!hasAgreed(outcome, plan.me.id) && !wording.heard?.disownedAt && (
+			{!hasAgreed(outcome, plan.me.id) && !wording.heard?.disownedAt && !haveGone(wording) && (
 				<OneButton {...props} to={routes.outcome.agree.href(here)} fields={{ wording: wording.id, hash: wording.hash }}>
 					{say('agree')}
 				</OneButton>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { recordChange } from '../../common/access-record/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
 import { newId } from '../../platform/database/values.ts'
-import type { TurnKind } from './plan.ts'
+import { haveGone, type TurnKind } from './plan.ts'
 
 /** Which outcome a change is about. */
 type About = { person: string; scope: string; outcome: string }
@@ -126,7 +126,8 @@ export async function agreeTo(
 		.orderBy('number', 'desc')
 		.limit(1)
 		.executeTakeFirst()
-	if (stands?.id !== wording || Buffer.from(stands.words_hash).toString('hex') !== hash) return false
+	if (haveGone({ hash }) || stands?.id !== wording || Buffer.from(stands.words_hash).toString('hex') !== hash)
+		return false
 	const made = await tx
 		.insertInto('agreement')
 		.values({

@@ -124,6 +124,12 @@ export function earlierWording(outcome: Outcome): Wording | undefined {
 	return since.findLast((one) => speakerOf(one) !== speakerOf(now) && !one.heard?.disownedAt)
 }
 
+/** What sha256 makes of no words at all. */
+const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
+/** Whether these words have gone with whoever wrote them: nobody can say yes to them any more. */
+export const haveGone = ({ hash }: Pick<Wording, 'hash'>): boolean => hash === hashOfNothing
+
 /** Agreements to these words that nobody has taken back. */
 export function agreementsTo(outcome: Outcome, wording: Wording): Agreement[] {
 	return outcome.agreements.filter((one) => one.wordingId === wording.id && one.withdrawnAt === null)

@@ -156,6 +156,7 @@ const both = {
 	openAlso: 'What those who work with you wrote and promised about it is opened too.',
 	openedSingle: 'One thing in the plan of {name}',
 	someone: 'Someone who has left',
+	wordsGone: 'Words stood here. They went with the one who wrote them.',
 	someoneWithin: 'someone who has left',
 } as const
 

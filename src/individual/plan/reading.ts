@@ -71,7 +71,8 @@ async function readingOf(tx: Tx, request: Asked, who: For, found: Plan | undefin
 		hand: (id) => find(id)?.hand ?? 'third',
 		isAlone: cameInAlone(request.visitor),
 		day: (moment) => (typeof moment === 'string' ? sayDay(moment, request.locale) : dayIn(moment, request.locale)),
-		shown,
+		// Where words have gone with whoever wrote them, a sentence of ours says so.
+		shown: (outcome) => withWords(shown(outcome), (words) => words || say('wordsGone')),
 	}
 }
 

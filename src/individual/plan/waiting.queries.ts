@@ -14,8 +14,9 @@ export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
 			select o.person_id,
 				coalesce((select t.kind in ('reached', 'set_aside', 'cannot_be_done_now') from turn t
 					where t.area_id = o.area_id and t.outcome_id = o.id order by t.made_at desc limit 1), false)
-					or not exists (select from wording w
-						where w.area_id = o.area_id and w.outcome_id = o.id and w.disowned_at is null) as at_rest,
+					or coalesce((select w.words = '' from wording w
+						where w.area_id = o.area_id and w.outcome_id = o.id and w.disowned_at is null
+						order by w.number desc limit 1), true) as at_rest,
 				exists (select from agreement g
 					where g.area_id = o.area_id and g.outcome_id = o.id and g.account_id = ${tx.account}::uuid
 						and g.wording_id = (select w.id from wording w

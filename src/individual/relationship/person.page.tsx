@@ -30,7 +30,7 @@ export function PersonPage({ person, ties, mine, say, day }: Props) {
 						<VoiceLine hand="practitioner">
 							{tie.endedAt && !tie.now
 								? say('before', {
-										name: tie.name,
+										name: tie.name || say('someoneLeft'),
 										person: person.name,
 										from: day(tie.beganAt),
 										to: day(tie.endedAt),

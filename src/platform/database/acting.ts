@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely'
+import { NotSignedIn } from '../http/mistakes.ts'
 import { borrowAlone, untilEnded } from './alone.ts'
 import type { Connection, Connections } from './connection.ts'
 import { kyselyOver } from './dialect.ts'
@@ -37,11 +38,18 @@ export async function acting<T>(connections: Connections, who: Acting, work: (tx
 	const result = await borrowAlone(connections, async (lent) => {
 		// Settings hold for this transaction alone: pooled connections carry nobody over to the next one. The first statement of
 		// the work travels with the beginning, and fails with it: outside a transaction it is nobody's, who may read nothing.
-		const begun = lent.run(beginning(who))
+		const begun = lent.run(beginning(who)).catch(refuseWhoHasLeft)
 		begun.catch(() => undefined)
 		const { connection, end } = untilEnded(lent)
 		const last: CompiledQuery[] = []
-		const done = await work(txOver(connection, who, last)).finally(end)
+		const failed = async (error: unknown): Promise<never> => {
+			// Work that came after a beginning that was refused failed for that.
+			await begun
+			refuseWhoHasLeft(error)
+		}
+		const done = await work(txOver(connection, who, last))
+			.catch(failed)
+			.finally(end)
 		const sent = last.map(({ sql, parameters }) => lent.query(sql, parameters))
 		// In a transaction that an error has spoilt, COMMIT would undo it all and call that a success; a statement before it fails.
 		await Promise.all([begun, ...sent, lent.run('select; commit')])
@@ -70,7 +78,7 @@ export type Seeing<T> = {
 export async function seeingAs<T>(connections: Connections, who: Acting, { change, as, see }: Seeing<T>): Promise<T> {
 	refuseOthersThanIds(who)
 	return borrowAlone(connections, async (lent) => {
-		await lent.run(beginning(who))
+		await lent.run(beginning(who)).catch(refuseWhoHasLeft)
 		const { connection, end } = untilEnded(lent)
 		const look = async () => {
 			await change(txOver(connection, who, []))
@@ -87,9 +95,16 @@ function refuseOthersThanIds({ area, account, about = account }: Acting): void {
 	if (![area, account, about].every(isId)) throw new TypeError('An act needs the ids of an area and an account.')
 }
 
+/** What the database says of an act of somebody who has left meanwhile (`still_here` in the migrations). */
+const hasLeft = 'AL401'
+
+function refuseWhoHasLeft(error: unknown): never {
+	throw (error as { code?: unknown }).code === hasLeft ? new NotSignedIn() : error
+}
+
 /** Begins a transaction for one act; all of it holds for this transaction alone. */
 const beginning = ({ area, account, about }: Acting): string =>
-	`begin; select set_config('role', 'alongside_account', true), set_config('app.area', '${area}', true), set_config('app.account', '${account}', true), set_config('statement_timeout', '${statementTimeout}', true); select begin_act(${about ? `'${about}'` : 'null'})`
+	`begin; select set_config('role', 'alongside_account', true), set_config('app.area', '${area}', true), set_config('app.account', '${account}', true), set_config('statement_timeout', '${statementTimeout}', true); select still_here(), begin_act(${about ? `'${about}'` : 'null'})`
 
 function txOver(connection: Connection, { area, account }: Acting, last: CompiledQuery[]): Tx {
 	const kysely = kyselyOver(connection)

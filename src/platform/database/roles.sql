@@ -3,16 +3,19 @@
 --   alongside_definer  owns the security definer functions and nothing else; the only role that passes row-level security
 --   alongside_system   what the server is between acts: may call the enumerated system functions, and read no table
 --   alongside_account  what the server becomes for the length of one act of one account
+--   alongside_backup   what a backup signs in as, once its administrator lets it: reads everything, writes nothing
 do $$
 declare wanted text;
 begin
-	foreach wanted in array array['alongside_owner', 'alongside_definer', 'alongside_system', 'alongside_account'] loop
+	foreach wanted in array array['alongside_owner', 'alongside_definer', 'alongside_system', 'alongside_account', 'alongside_backup'] loop
 		if not exists (select from pg_roles where rolname = wanted) then
 			execute format('create role %I nologin nosuperuser nobypassrls', wanted);
 		end if;
 	end loop;
 end $$;
 alter role alongside_definer bypassrls;
+alter role alongside_backup bypassrls;
+grant pg_read_all_data to alongside_backup;
 grant alongside_definer to alongside_owner;
 -- In each database that is to hold Alongside.
 alter schema public owner to alongside_owner;

@@ -26,6 +26,7 @@ export type AccountRow = {
 	name: string
 	created_at: Generated<Date>
 	closed_at: Date | null
+	left_at: Date | null
 }
 
 export type AgreementRow = {
@@ -105,6 +106,7 @@ export type ContributionRequestRow = {
 	answer_words: string | null
 	answered_at: Date | null
 	taken_back_at: Date | null
+	emptied_at: Date | null
 }
 
 export type DemonstrationAccountRow = {
@@ -235,6 +237,7 @@ export type RecordAnswerRow = {
 	author_id: string
 	words: string
 	answered_at: Generated<Date>
+	emptied_at: Date | null
 }
 
 export type RecordQuestionRow = {
@@ -290,6 +293,7 @@ export type ShownByRoleRow = {
 	set_at: Generated<Date>
 	ended_by_id: string | null
 	ended_at: Date | null
+	ended_reason: string | null
 }
 
 export type SignInCardRow = {
@@ -308,7 +312,7 @@ export type SignInEventRow = {
 	area_id: string
 	id: Generated<string>
 	account_id: string
-	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected' | 'together_used' | 'together_wrong'
+	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected' | 'together_used' | 'together_wrong' | 'everything_taken'
 	device_label: string | null
 	at: Generated<Date>
 	by_id: string | null
@@ -343,6 +347,7 @@ export type TurnRow = {
 	whose_job: string | null
 	author_id: string
 	made_at: Generated<Date>
+	emptied_at: Date | null
 }
 
 export type WordingRow = {
@@ -359,6 +364,7 @@ export type WordingRow = {
 	confirmed_at: Date | null
 	confirmed_with_id: string | null
 	disowned_at: Date | null
+	emptied_at: Date | null
 }
 
 export type WorkingRelationshipRow = {

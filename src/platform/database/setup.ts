@@ -62,7 +62,7 @@ async function setUpInside(client: pg.Client, owner: Login, server: Login): Prom
 	// Between acts the server is alongside_system, who may call the enumerated functions and read no table.
 	await client.query(`alter role ${login} set role = 'alongside_system'`)
 	await client.query(`revoke all on database ${database} from public`)
-	await client.query(`grant connect on database ${database} to ${login}, ${migrator}`)
+	await client.query(`grant connect on database ${database} to ${login}, ${migrator}, alongside_backup`)
 	await client.query('commit')
 }
 

@@ -217,6 +217,8 @@ export type SystemCalls = {
 		}
 	}
 	system_record_hashes: { takes: [keys: string]; row: { hash: string | null } }
+	system_erase: { takes: [entries: string]; row: { erased: number } }
+	system_those_who_left: { takes: []; row: { area_id: string; account_id: string; left_at: Date } }
 }
 
 /** The same list as data, for the call itself and for the test that holds it against the database's own. */
@@ -266,6 +268,8 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_record_entries: 4,
 	system_record_heads: 4,
 	system_record_hashes: 1,
+	system_erase: 1,
+	system_those_who_left: 0,
 }
 
 export type System = <Name extends keyof SystemCalls>(

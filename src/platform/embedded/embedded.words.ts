@@ -19,6 +19,7 @@ const words = defineWords('embedded', {
 			notADump: 'The file {file} is not a whole copy made by Alongside. Nothing was changed.',
 			doesNotOpen: 'The copy {file} does not open. Nothing was changed.',
 			restored: 'Restored {file} into {folder}.',
+			erasedAgain: 'Erased {count} who have left since that copy was made.',
 			keptAside: 'What was there before is kept in {kept}.',
 		},
 	},

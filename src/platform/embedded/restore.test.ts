@@ -21,7 +21,7 @@ async function restored(
 	folder: string,
 	...file: string[]
 ): Promise<{ code: number | null; said: string }> {
-	const command = run(t, 'restore-command.ts', file, { ALONGSIDE_DATA: folder })
+	const command = run(t, '../../restore.ts', file, { ALONGSIDE_DATA: folder })
 	const code = await command.ended
 	return { code, said: command.lines.join('\n') }
 }

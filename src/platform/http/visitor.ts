@@ -139,7 +139,12 @@ export const sessionHash = (request: FastifyRequest): Buffer => hashOf(request.c
 export async function endSession(request: FastifyRequest, reply: FastifyReply, system: System): Promise<void> {
 	const token = request.cookies[cookieName]
 	if (token) await system('system_end_session', hashOf(token))
-	const forget = request.visitor?.sharedDevice ? '"cache", "storage", "cookies"' : '"cache", "storage"'
+	forgetSession(reply, request.visitor?.sharedDevice === true)
+}
+
+/** Tells a browser whose session is over to forget what it kept; with `everything` its other cookies too. */
+export function forgetSession(reply: FastifyReply, everything = true): void {
+	const forget = everything ? '"cache", "storage", "cookies"' : '"cache", "storage"'
 	reply.clearCookie(cookieName, cookie).header('clear-site-data', forget)
 }
 

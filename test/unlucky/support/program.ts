@@ -29,7 +29,7 @@ export function freshFolder(): string {
 	return folder
 }
 
-/** Where each program anchors its record: never in the folder of ours that it runs in. */
+/** Where each program anchors its record and lists who left: never in the folder of ours that it runs in. */
 const anchors = freshFolder()
 let launched = 0
 
@@ -39,7 +39,8 @@ function launch(environment: Environment) {
 		env: {
 			PATH: process.env.PATH ?? '',
 			PORT: '0',
-			ALONGSIDE_ANCHORS: join(anchors, String(launched++)),
+			ALONGSIDE_ANCHORS: join(anchors, String(launched)),
+			ALONGSIDE_ERASURES: join(anchors, `erasures-${launched++}`),
 			...environment,
 		},
 		stdio: ['ignore', 'pipe', 'pipe'],
