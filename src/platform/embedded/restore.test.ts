@@ -9,7 +9,7 @@ import { openFolder } from './folder.ts'
 async function noteIn(folder: string): Promise<unknown> {
 	const { pglite, close } = await openFolder(folder, quiet)
 	try {
-		return (await pglite.query<{ words: string }>('select words from note')).rows[0]?.words
+		return (await pglite.query<{ words: string }>('select words from notes.note')).rows[0]?.words
 	} finally {
 		await close()
 	}
@@ -29,9 +29,11 @@ async function restored(
 test('a dump comes back, and what was there before is kept aside', async (t) => {
 	const folder = await freshFolder(t)
 	const opened = await openFolder(folder, quiet)
-	await opened.pglite.exec(`create table note (words text); insert into note values ('earlier')`)
+	await opened.pglite.exec(
+		`create schema notes; create table notes.note (words text); insert into notes.note values ('earlier')`,
+	)
 	const dump = await opened.dump()
-	await opened.pglite.exec(`update note set words = 'later'`)
+	await opened.pglite.exec(`update notes.note set words = 'later'`)
 
 	const inUse = await restored(t, folder, dump)
 	assert.deepEqual(inUse, { code: 1, said: `Process ${process.pid} is already using the folder ${folder}.` })
@@ -60,7 +62,9 @@ test('a dump comes back, and what was there before is kept aside', async (t) => 
 test('a file that is no whole dump changes nothing, and is told in one plain sentence', async (t) => {
 	const folder = await freshFolder(t)
 	const opened = await openFolder(folder, quiet)
-	await opened.pglite.exec(`create table note (words text); insert into note values ('ours')`)
+	await opened.pglite.exec(
+		`create schema notes; create table notes.note (words text); insert into notes.note values ('ours')`,
+	)
 	const whole = await readFile(await opened.dump())
 	await opened.close()
 	const file = join(folder, 'broken')
