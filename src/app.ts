@@ -15,6 +15,7 @@ import { frontDoorRoutes } from './common/front-door/index.ts'
 import { type Channel, messageRoutes } from './common/messages/index.ts'
 import { type Openable, openingRoutes, takeableOpenings } from './common/openings/index.ts'
 import { type Takeable, takeableDrafts, takeableSignIn, takeWithYouRoutes } from './common/take-with-you/index.ts'
+import { familyRoutes, takeableSupporters } from './individual/family/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
 import { openablePlan, planRoutes, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
 import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
@@ -45,6 +46,7 @@ const takeables: readonly Takeable[] = [
 	takeableContacts,
 	takeablePlan,
 	takeableOpenings,
+	takeableSupporters,
 	takeableRecord,
 	takeableDrafts,
 ]
@@ -70,7 +72,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	frontDoorRoutes(app)
 	demonstrationRoutes(app, database.system)
 	contactRoutes(app, { system: database.system, key })
-	messageRoutes(app, { system: database.system, key, setUp: channels })
+	messageRoutes(app, { system: database.system, key, publicUrl, setUp: channels })
 	comingInRoutes(app, ground)
 	accountRoutes(app, ground)
 	passkeyRoutes(app, ground)
@@ -84,5 +86,6 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	planRoutes(app, ground)
 	takeWithYouRoutes(app, takeables)
 	openingRoutes(app, openables)
+	familyRoutes(app, ground)
 	return app
 }

@@ -21,6 +21,8 @@ export const kinds = [
 	'together',
 	'written_down',
 	'own_words',
+	'invitation',
+	'supporting',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

@@ -89,6 +89,18 @@ const told: Record<Recorded, Told> = {
 		changed: 'said whether words are theirs',
 		own: 'said whether words written down for you are yours',
 	},
+	invitation: {
+		yours: 'someone you invited, to check it',
+		theirs: 'someone they invited, to check it',
+		changed: 'invited someone',
+	},
+	supporting: {
+		yours: 'who supports you',
+		theirs: 'who supports them',
+		changed: 'came in to support you',
+		asked: 'came in to support them',
+		lead: 'came in to support them',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

@@ -19,7 +19,19 @@ export const takeWithYouSchema = {
 	$id: 'urn:alongside:take-with-you:1',
 	title: 'Everything of mine',
 	type: 'object',
-	required: ['schema', 'takenAt', 'area', 'me', 'signIn', 'contacts', 'plan', 'openings', 'record', 'drafts'],
+	required: [
+		'schema',
+		'takenAt',
+		'area',
+		'me',
+		'signIn',
+		'contacts',
+		'plan',
+		'openings',
+		'supporters',
+		'record',
+		'drafts',
+	],
 	properties: {
 		schema: { const: 'urn:alongside:take-with-you:1' },
 		takenAt: moment,
@@ -45,6 +57,17 @@ export const takeWithYouSchema = {
 			until: moment,
 			closedAt: perhapsMoment,
 		}),
+		supporters: {
+			type: 'object',
+			required: ['supporters', 'invitations'],
+			properties: {
+				supporters: listOf({ name: text, from: moment, to: perhapsMoment }),
+				invitations: listOf({
+					...{ called: text, tie: text, signed: text, way: text, address: perhapsText },
+					...{ askedAt: moment, endsAt: moment, takenBackAt: perhapsMoment, acceptedAt: perhapsMoment },
+				}),
+			},
+		},
 		record: listOf({ number: { type: 'integer' }, by: text, act: text, what: text, thing: id, at: moment }),
 		plan: {
 			type: ['object', 'null'],
