@@ -52,6 +52,7 @@ function put({ story, person, id, kind, value }: Contact, what: MessageRow['kind
 		sent_at: became === 'sent' ? at : null,
 		failed_at: isFailed ? at : null,
 		why: isFailed ? became : null,
+		invitation_id: null,
 	})
 }
 

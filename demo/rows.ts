@@ -3,7 +3,7 @@ import type * as schema from '../src/platform/database/schema.ts'
 
 /** A row with every column, as JSON carries it: bytes are `\x…` text, or nothing where a trigger makes them. */
 type Whole<Row> = {
-	[Column in keyof Selectable<Row>]: Selectable<Row>[Column] extends Uint8Array
+	[Column in keyof Selectable<Row>]: NonNullable<Selectable<Row>[Column]> extends Uint8Array
 		? string | null
 		: Selectable<Row>[Column]
 }
@@ -36,6 +36,8 @@ export type Rows = {
 	record_answer: Whole<schema.RecordAnswerRow>[]
 	contact: Whole<schema.ContactRow>[]
 	code: Whole<schema.CodeRow>[]
+	invitation: Whole<schema.InvitationRow>[]
+	invitation_check: Whole<schema.InvitationCheckRow>[]
 	message: Whole<schema.MessageRow>[]
 	access: Omit<Whole<schema.AccessEntryRow>, 'number' | 'hash'>[]
 }
@@ -68,6 +70,8 @@ export const noRows = (): Rows => ({
 	record_answer: [],
 	contact: [],
 	code: [],
+	invitation: [],
+	invitation_check: [],
 	message: [],
 	access: [],
 })

@@ -79,7 +79,10 @@ begin
 		('identity', 'deleted'),
 		('gate.tries', 'kept, a day; keyed hashes only'),
 		('gate.challenge', 'kept, five minutes; keyed hashes only'),
-		('gate.one_act', 'deleted')
+		('gate.one_act', 'deleted'),
+		('invitation', 'deleted; kept without words where somebody asked by it never to be written to'),
+		('invitation_check', 'deleted, with the invitation'),
+		('gate.left_in_peace', 'kept, it is theirs whose address it is; a keyed hash only')
 	) as said(name, leaving) loop
 		execute format('comment on table %s is %L', each_table.name,
 			obj_description(each_table.name::regclass, 'pg_class') || '; leaving: ' || replace(each_table.leaving, ';', ','));
@@ -146,6 +149,16 @@ begin
 	delete from demonstration_account d where d.area_id = area and d.account_id = gone;
 	delete from standing g where g.area_id = area and g.account_id = gone;
 	delete from shown_by_role s where s.area_id = area and s.account_id = gone;
+
+	-- Whom they invited. Whoever asked by it never to be written to can take that back by their link alone, so it stays, empty.
+	delete from message m using invitation i
+		where m.area_id = area and i.area_id = area and i.id = m.invitation_id and i.person_id = gone;
+	delete from invitation i where i.area_id = area and i.person_id = gone
+		and not exists (select from gate.left_in_peace l where l.key = i.address_key);
+	update invitation i set called = '…', tie = '…', signed = '…', address = null, ends_at = least(i.ends_at, greatest(moment, i.asked_at))
+		where i.area_id = area and i.person_id = gone;
+	delete from invitation_check c using invitation i
+		where c.area_id = area and i.area_id = area and i.id = c.invitation_id and i.person_id = gone;
 
 	-- Ties and openings. Where a practitioner left, the tie stays without a name: what had ended with it must not begin again.
 	delete from supporting s where s.area_id = area and gone in (s.person_id, s.supporter_id);

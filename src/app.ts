@@ -23,6 +23,7 @@ import {
 	takeableSignIn,
 	takeWithYouRoutes,
 } from './common/take-with-you/index.ts'
+import { familyRoutes, takeableSupporters } from './individual/family/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
 import { openablePlan, planRoutes, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
 import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
@@ -57,6 +58,7 @@ const takeables: readonly Takeable[] = [
 	takeableContacts,
 	takeablePlan,
 	takeableOpenings,
+	takeableSupporters,
 	takeableRecord,
 	takeableLeftBehind,
 	takeableDrafts,
@@ -83,7 +85,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	frontDoorRoutes(app)
 	demonstrationRoutes(app, database.system)
 	contactRoutes(app, { system: database.system, key })
-	messageRoutes(app, { system: database.system, key, setUp: channels })
+	messageRoutes(app, { system: database.system, key, publicUrl, setUp: channels })
 	comingInRoutes(app, ground)
 	accountRoutes(app, ground)
 	passkeyRoutes(app, ground)
@@ -99,5 +101,6 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	takeWithYouRoutes(app, takeables)
 	leavingRoutes(app, erasures)
 	openingRoutes(app, openables)
+	familyRoutes(app, ground)
 	return app
 }

@@ -78,9 +78,10 @@ async function main(): Promise<void> {
 	anchoring.unref()
 
 	// Only now that pages are served: nobody waits for the queue.
+	const { publicUrl } = settings
 	const { connections, system } = database
 	const jobs = startJobs({ connections, databaseUrl: settings.databaseUrl, log })
-	const sending = jobs.then((started) => startSending({ system, jobs: started, messengers, key, log }))
+	const sending = jobs.then((started) => startSending({ system, jobs: started, messengers, key, publicUrl, log }))
 	sending.catch((error: unknown) => log.error({ err: error }, 'nothing is sent: the job queue did not start'))
 
 	const stop = async (signal: NodeJS.Signals) => {

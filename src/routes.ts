@@ -93,6 +93,20 @@ export const routes = {
 		close: route('/people/:person/openings/:opening/close'),
 		again: route('/people/:person/openings/:opening/again'),
 	},
+	supporters: {
+		list: route('/people/:person/supporters'),
+		invite: route('/people/:person/supporters/invite'),
+		card: route('/people/:person/supporters/:invitation/card'),
+		takeBack: route('/people/:person/supporters/:invitation/take-back'),
+		check: route('/people/:person/supporters/:invitation/check'),
+	},
+	toCheck: route('/invitations'),
+	invited: {
+		show: route('/invited'),
+		answer: route('/invited/answer'),
+		join: route('/invited/join'),
+		accept: route('/invited/accept'),
+	},
 	leave: route('/people/:person/leave'),
 	plan: {
 		show: route('/people/:person/plan'),

@@ -2,6 +2,7 @@ import { givesACard, happens, hasASecret } from '../coming-in.ts'
 import { addsJustNow, isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { cameIn, invites } from '../invitations.ts'
 import { closes, opensOutcome, supports } from '../openings.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
 import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.ts'
@@ -15,6 +16,7 @@ export function ann(story: Story): void {
 	hasASecret(story, 'ann', 'robin-lamp-482', ago(170))
 	happens(story, 'ann', 'came_in', ago(3), 'Chrome, Android')
 	supports(story, 'linda', 'ann', ago(90))
+	cameIn(invites(plan, { called: 'Lindy', tie: 'my sister', way: 'card', from: ago(92) }), 'linda', ago(90))
 
 	const flat = proposes(plan, 'ann', ago(150), 'flat', 'A flat of my own, with a door I can lock.')
 	agrees(flat, 'priya', ago(147))
@@ -78,6 +80,9 @@ export function ann(story: Story): void {
 		}),
 		ago(41),
 	)
+
+	// It waits for Priya to check it.
+	invites(plan, { called: 'Mo', tie: 'a friend from the choir', way: 'text', at: '+447700900318', from: ago(1) })
 
 	const email = isReachedAt(story, 'ann', ago(100), 'email', 'annk@post.example')
 	isTold(email, ago(6), 'sent')

@@ -1,6 +1,7 @@
 import { isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { invites } from '../invitations.ts'
 import {
 	agrees,
 	isReached,
@@ -43,4 +44,7 @@ export function joseph(story: Story): void {
 	offers(football, 'callum', ago(32), 'introduction', 'I ask Bilal which team needs a keeper.', inDays(4))
 
 	isTold(isReachedAt(story, 'joseph', ago(120), 'text', '+447700900238'), ago(2), 'refused')
+
+	// It ended by itself.
+	invites(plan, { called: 'Grace', tie: 'my aunt', way: 'text', at: '+447700900512', from: ago(50) })
 }

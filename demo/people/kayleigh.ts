@@ -1,5 +1,6 @@
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { invites, isChecked } from '../invitations.ts'
 import { opensPlan, supports } from '../openings.ts'
 import {
 	agrees,
@@ -83,4 +84,18 @@ export function kayleigh(story: Story): void {
 	})
 
 	beginsToWrite(plan, ago(1), 'find the lady who looked after me when i was 7 and say')
+
+	isChecked(
+		invites(plan, {
+			called: 'Jules',
+			tie: 'my foster mum',
+			way: 'letter',
+			at: 'Jules Brand\n4 Mill Lane\nRivermouth\nRM3 1AB',
+			from: ago(9),
+		}),
+		'ewa',
+		ago(7),
+		'may_be_written_to',
+		'sent',
+	)
 }

@@ -1,5 +1,6 @@
 import { isDone, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { invites, isChecked } from '../invitations.ts'
 import { agrees, isUnderWay, onlyProposes, proposes, writesDown } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
@@ -21,4 +22,12 @@ export function lee(story: Story): void {
 
 	onlyProposes(plan, 'lee', ago(10), 'work', 'outdoor work')
 	writesDown(plan, 'ewa', ago(1), 'dog', 'Walk nan’s dog. He is good with me.')
+
+	isChecked(
+		invites(plan, { called: 'Nan', tie: 'my nan', way: 'email', at: 'nan@post.example', from: ago(6) }),
+		'ewa',
+		ago(5),
+		'may_be_written_to',
+		'refused',
+	)
 }

@@ -1,6 +1,7 @@
 import { isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, isTakenBack, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { invites } from '../invitations.ts'
 import { opensOutcome, supports } from '../openings.ts'
 import { agrees, cannotBeDoneNow, isUnderWay, onlyProposes, proposes, setsAside } from '../outcomes.ts'
 import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.ts'
@@ -66,6 +67,8 @@ export function mary(story: Story): void {
 		purpose: 'Come and see what needs doing. Bring boots.',
 		looked: [ago(24)],
 	})
+
+	invites(plan, { called: 'Bridie', tie: 'my niece', way: 'card', from: ago(2) })
 
 	const letters = isReachedAt(story, 'mary', ago(150), 'letter', 'Mary O’Donnell\n12 Ropewalk\nRivermouth\nRM2 4QA')
 	isTold(letters, ago(1), 'waits')

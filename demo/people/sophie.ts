@@ -1,5 +1,6 @@
 import { isDone, offers } from '../contributions.ts'
 import { ago } from '../days.ts'
+import { invites } from '../invitations.ts'
 import { opensOutcome } from '../openings.ts'
 import { agrees, isReached, isUnderWay, proposes } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
@@ -29,6 +30,9 @@ export function sophie(story: Story): void {
 	agrees(studio, 'delroy', ago(107))
 	isUnderWay(studio, 'sophie', ago(80))
 	offers(studio, 'sophie', ago(79), 'room', 'My front room, until we find better.')
+
+	// Nobody works with her now, so the lead checks it.
+	invites(plan, { called: 'Ama', tie: 'we sew together', way: 'email', at: 'ama@post.example', from: ago(2) })
 
 	// Delroy does not work with her any more. What she opened to him has run out; she is asked whether to open it again.
 	opensOutcome(studio, {

@@ -1,6 +1,7 @@
 import { isReachedAt, isTold, isToldOfChange } from '../contacts.ts'
 import { asks, declines, isDone, isTakenBack, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { invites, takesBack } from '../invitations.ts'
 import { opensOutcome } from '../openings.ts'
 import { agrees, isTakenUpAgain, isUnderWay, proposes, setsAside } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
@@ -48,4 +49,6 @@ export function tom(story: Story): void {
 	const email = isReachedAt(story, 'tom', ago(70), 'email', 'tom.b@post.example')
 	isToldOfChange(email, ago(30), 'sent')
 	isTold(email, ago(9), 'unreachable')
+
+	takesBack(invites(plan, { called: 'Steve', tie: 'a mate', way: 'card', from: ago(11) }), ago(10))
 }

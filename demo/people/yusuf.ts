@@ -1,5 +1,6 @@
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { invites, isChecked } from '../invitations.ts'
 import { agrees, cannotBeDoneNow, isUnderWay, proposes } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
@@ -37,4 +38,11 @@ export function yusuf(story: Story): void {
 		'The passport office. Priya said she brings me the form.',
 	)
 	offers(driving, 'priya', ago(45), 'something_else', 'I bring you the passport form.', ago(24))
+
+	isChecked(
+		invites(plan, { called: 'Sam', tie: 'we were neighbours', way: 'text', at: '+447700900644', from: ago(8) }),
+		'priya',
+		ago(7),
+		'left_in_peace',
+	)
 }

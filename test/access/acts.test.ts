@@ -59,8 +59,12 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 		assertChanges(await changesSince(rows, place.underneath), act.writes(thing, hand, once), nameOf(cell))
 	}
 	if (act.to === 'not there') return assert.equal(answer.statusCode, 404, nameOf(cell))
-	if (act.to === 'card') return assert.match(answer.body, /class="card__code">[0-9A-Z-]{14}</, nameOf(cell))
+	if (act.to === 'card') {
+		await place.underneath('delete from invitation where id = any ($1)', [[thing.invitation, thing.card]])
+		return assert.match(answer.body, /class="card__code">[0-9A-Z-]{14}</, nameOf(cell))
+	}
 	await place.underneath('update opening set closed_at = now() where id = $1', [once])
+	await place.underneath('delete from invitation where id = any ($1)', [[once, thing.invitation, thing.card]])
 	await place.underneath(`delete from draft where form = 'opening' and account_id = $1`, [thing.person.account])
 	const ofPerson = `/people/${thing.person.account}`
 	const to = {
@@ -70,8 +74,10 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 		openings: `${ofPerson}/openings`,
 		open: `${ofPerson}/openings/open`,
 		home: '/',
+		supporters: `${ofPerson}/supporters`,
+		'to check': '/invitations',
 	}[act.to]
-	const told = act.to === 'open' ? '' : '\\?done=\\w+'
+	const told = act.to === 'open' ? '' : '\\?done(?:=\\w+)?'
 	assert.match(answer.headers.location ?? '', new RegExp(`^${to}${told}$`), nameOf(cell))
 	const next = await ask(place, all[who], 'GET', answer.headers.location ?? '')
 	assert.equal(next.statusCode, 200, nameOf(cell))

@@ -134,6 +134,7 @@ for (const [pattern, act] of Object.entries(planActs).filter(([, { whose }]) => 
 			const changes = await changesSince(rows, place.underneath)
 			assertChanges(changes, act.writes?.(thing, hand, once) ?? [], pattern)
 			await place.underneath('update opening set closed_at = now() where id = $1', [once])
+			await place.underneath('delete from invitation where id = any ($1)', [[once, thing.invitation, thing.card]])
 			const written = JSON.stringify(changes)
 			assert(!written.includes('2001-01-01'), 'no time or word of the strange ones is written')
 			assert(!written.includes(idOf('joseph')), 'no id of the strange ones is written')

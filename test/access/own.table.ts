@@ -72,6 +72,7 @@ export const ownPages: Record<string, OwnPage> = {
 		leadsTo: `/account/sure?to=${removal}`,
 	},
 	'/invite': { who: practitioners, shows: ['Invite someone you work with'] },
+	'/invitations': { who: staffOf, shows: ['Invitations to check'] },
 	'/area': { who: lead, shows: ['Delroy Francis', 'Ruth Adeyemi'] },
 	'/area/passed-on': { who: lead, shows: ['Sign this off'] },
 	'/area/staff/add': { who: lead, shows: ['Add someone to the staff'] },
@@ -142,6 +143,14 @@ export const ownActs: Record<string, OwnAct> = {
 			added('access_entry', { person_id: once, by_id: account, act: 'changed', what: 'person' }),
 			added('access_head', { person_id: once }),
 		],
+	},
+	// Nobody comes in by a code that is none; src/individual/family/invited.test.ts has some.
+	'/invited/accept': {
+		who: signedIn,
+		fields: () => ({ code: '7KQD-92MF-3XTA' }),
+		to: '',
+		status: 422,
+		writes: () => [],
 	},
 	'/area/passed-on': {
 		who: lead,
@@ -215,6 +224,9 @@ export const browserForms: Record<string, { page: string; fields: Record<string,
 	'/sign-in/passkey/begin': { page: '/sign-in', fields: {}, status: 200 },
 	'/sign-in/provider/:provider': { page: '/sign-in', fields: {}, status: 404 },
 	'/card': { page: '/card', fields: { code: '7KQD-92MF-3XTA' } },
+	'/invited': { page: '/invited', fields: { code: '7KQD-92MF-3XTA' } },
+	'/invited/answer': { page: '/invited', fields: { code: '7KQD-92MF-3XTA', answer: 'never' } },
+	'/invited/join': { page: '/invited', fields: { code: '7KQD-92MF-3XTA', name: 'Somebody New' } },
 	'/card/choose': {
 		page: '/card',
 		fields: { code: '7KQD-92MF-3XTA', secret: 'four blue herons', again: 'four blue herons' },

@@ -5,6 +5,7 @@
 import { northgate, rivermouth } from '../../demo/cast.ts'
 import { idOf } from '../../demo/demonstration.ts'
 import { openedWords, openingWords } from '../../src/common/openings/openings.words.ts'
+import { checkWords, handedCardWords, supportersWords } from '../../src/individual/family/family.words.ts'
 import { homeWords } from '../../src/individual/home/home.words.ts'
 import { planWords } from '../../src/individual/plan/plan.words.ts'
 import { relationshipWords } from '../../src/individual/relationship/relationship.words.ts'
@@ -47,7 +48,17 @@ type PlanAct = {
 	whose?: Whose
 	fields(thing: Thing, hand: Hand, once: string): Record<string, string>
 	/** Where it leads; a card is shown at once, and only then. */
-	to: 'plan' | 'outcome' | 'new outcome' | 'openings' | 'open' | 'home' | 'card' | 'not there'
+	to:
+		| 'plan'
+		| 'outcome'
+		| 'new outcome'
+		| 'openings'
+		| 'open'
+		| 'home'
+		| 'card'
+		| 'supporters'
+		| 'to check'
+		| 'not there'
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
 	ids?: Ids
@@ -71,6 +82,7 @@ export const onlyFor: Readonly<Record<string, Hand>> = {
 	'/people/:person/plan/outcomes/:outcome/heard/:thing/own': 'person',
 	'/people/:person/plan/outcomes/:outcome/heard/:thing/disown': 'person',
 	'/people/:person/plan/outcomes/:outcome/agreements/:agreement/alone': 'person',
+	'/people/:person/supporters/:invitation/check': 'practitioner',
 }
 
 /** What people call one hand of a plan; nobody calls the ones who cannot sign in. */
@@ -93,6 +105,7 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	opening: thing.opening,
 	thing: thing.wording,
 	agreement: thing.together,
+	invitation: thing.invitation,
 	...ids?.(thing, hand),
 })
 
@@ -101,6 +114,9 @@ const heardFromMe: Ids = (thing) => ({ thing: thing.heard })
 
 /** Only the one asked can answer. */
 const askedOfMe: Ids = (thing, hand) => ({ request: thing[other(hand)].request })
+
+/** Only an invitation by card has a card. */
+const byCard: Ids = ({ card }) => ({ invitation: card })
 
 const text = (...words: string[]): OpenPage => ({ shows: () => words })
 const plan = (thing: Thing) => ({ what: 'plan', thing_id: thing.planScope })
@@ -125,6 +141,7 @@ export const openPages: Record<string, OpenPage> = {
 	'/sign-in': text('Your sign-in name'),
 	'/card': text('The code on your card'),
 	'/left': text('It is done. What was yours is deleted.'),
+	'/invited': text('The code on your card or in your message'),
 	'/take-with-you/schema': text('urn:alongside:take-with-you:1'),
 	'/favicon.ico': text(),
 	'/assets/alongside.css': text('{'),
@@ -135,6 +152,9 @@ export const openPages: Record<string, OpenPage> = {
 
 const ofPlan = '/people/:person/plan'
 const ofOpenings = '/people/:person/openings'
+const ofSupporters = '/people/:person/supporters'
+const ofInvitation = `${ofSupporters}/:invitation`
+const supports = supportersWords({ locale: 'en', voice: 'person' })
 const opens = openingWords({ locale: 'en', voice: 'person' })
 const ofOutcome = `${ofPlan}/outcomes/:outcome`
 
@@ -190,6 +210,22 @@ export const planPages: Record<string, PlanPage> = {
 	},
 	[ofOpenings]: { whose: 'person', shows: (thing) => [opens('heading'), thing.mark] },
 	[`${ofOpenings}/open`]: { whose: 'person', shows: (thing) => [opens('whatTitle'), thing.mark] },
+	[ofSupporters]: { whose: 'person', shows: (thing) => [supports('heading'), `Someone of ${thing.mark}`] },
+	[`${ofSupporters}/invite`]: { whose: 'person', shows: () => [supports('inviteTitle')] },
+	[`${ofInvitation}/card`]: {
+		whose: 'person',
+		shows: (thing) => [
+			handedCardWords({ locale: 'en', voice: 'person' })('heading', { name: `Someone of ${thing.mark}` }),
+		],
+		ids: byCard,
+	},
+	[`${ofInvitation}/check`]: {
+		shows: (thing) => [
+			checkWords({ locale: 'en', voice: 'practitioner' })('found'),
+			...[`Someone of ${thing.mark}`, `A friend of ${thing.mark}`, `A name of ${thing.mark}`, '+447700900000'],
+		],
+		looks: (thing) => ({ what: 'invitation', thing_id: thing.invitation }),
+	},
 	'/people/:person/leave': {
 		whose: 'leavers',
 		shows: (thing) => [
@@ -459,6 +495,49 @@ export const planActs: Record<string, PlanAct> = {
 		fields: () => ({}),
 		to: 'open',
 		writes: (thing) => [added('draft', { form: 'opening', account_id: thing.person.account })],
+	},
+	[`${ofSupporters}/invite`]: {
+		whose: 'person',
+		fields: (_, __, once) => ({
+			...{ step: 'share', once, called: 'Bea', tie: 'my sister', signed: 'Me', way: 'text' },
+			...{ text: '07700 900001', email: '', letter: '' },
+		}),
+		to: 'supporters',
+		writes: (thing, hand, once) => [
+			...marked(thing, hand, once),
+			...recorded(thing, hand, 'invitation', once),
+			added('invitation', {
+				...{ id: once, person_id: thing.person.account, called: 'Bea', tie: 'my sister', signed: 'Me' },
+				...{ way: 'text', address: '+447700900001', taken_back_at: null, accepted_at: null },
+			}),
+		],
+	},
+	[`${ofInvitation}/take-back`]: {
+		whose: 'person',
+		fields: () => ({}),
+		to: 'supporters',
+		writes: () => [changed('invitation', 'taken_back_at', 'address')],
+	},
+	[`${ofInvitation}/card`]: {
+		whose: 'person',
+		ids: byCard,
+		fields: () => ({}),
+		to: 'card',
+		writes: () => [changed('invitation', 'nonce', 'code_hash', 'ends_at')],
+	},
+	// What is found stands in no record: whose invitation it is could read it there.
+	[`${ofInvitation}/check`]: {
+		fields: () => ({ found: 'may_be_written_to' }),
+		to: 'to check',
+		writes: (thing, hand) => [
+			added('invitation_check', {
+				...{ invitation_id: thing.invitation, verdict: 'may_be_written_to', checked_by_id: thing[hand].account },
+			}),
+			added('message', {
+				...{ kind: 'invitation', channel: 'text', address: '+447700900000', invitation_id: thing.invitation },
+				...{ account_id: null, contact_id: null },
+			}),
+		],
 	},
 	'/people/:person/leave': { whose: 'leavers', fields: () => ({}), to: 'home' },
 }

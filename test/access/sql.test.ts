@@ -383,3 +383,71 @@ test('names are told of one’s own record and of questions that one may read, a
 		}
 	}
 })
+
+test('an invitation is checked by whoever works with the person, and nobody else can say what was found, or look', async () => {
+	for (const me of askers) {
+		const listed = await attempt(me, 'select id from invitations_to_check()')
+		assert(typeof listed !== 'string', me.name)
+		for (const thing of asked) {
+			const may = me.account === thing.practitioner.account
+			assert.equal(
+				listed.some(({ id }) => id === thing.invitation),
+				may,
+				`${me.name} about ${thing.plan}`,
+			)
+			assert(!listed.some(({ id }) => id === thing.card), 'a card is nobody’s to check')
+			const says = `select check_invitation('${thing.invitation}', 'may_be_written_to', '${v7()}') as done`
+			assert.deepEqual(await attempt(me, says), [{ done: may }], me.name)
+			const looks = await attempt(me, `select record_look_at_invitation('${thing.invitation}')`)
+			assert.equal(looks === refused, !may, me.name)
+			assert.deepEqual(
+				await attempt(me, `select check_invitation('${thing.card}', 'left_in_peace', '${v7()}') as done`),
+				[{ done: false }],
+			)
+		}
+	}
+})
+
+test('only a person invites, and only in their own name; takes back and renews what is theirs; and accepts what is not', async () => {
+	const bytes = (of: string) => `sha256('${of}'::bytea)`
+	for (const me of askers) {
+		const isPerson = me.sees.plans.length > 0 && me.sees.plans.some((plan) => idOf(plan) === me.account)
+		const got = await attempt(
+			me,
+			`select invite_supporter('${v7()}', 'B', 'a friend', 'Me', 'card', null, null, ${bytes('n')}, ${bytes('c')}) as made`,
+		)
+		if (isPerson) assert.deepEqual(got, [{ made: 'made' }], me.name)
+		else assert.equal(got, refused, me.name)
+		for (const thing of asked) {
+			const isMine = me.account === thing.person.account
+			const back = await attempt(me, `select take_back_invitation('${thing.invitation}') as done`)
+			assert.deepEqual(back, [{ done: isMine }], me.name)
+			const renewed = `select renew_invitation_card('${thing.card}', ${bytes('n')}, ${bytes('c')}) is not null as done`
+			assert.deepEqual(await attempt(me, renewed), [{ done: isMine }], me.name)
+			const code = `sha256(convert_to('${thing.invitation}code', 'UTF8'))`
+			const accepts = `select accept_invitation(${code}, '${v7()}', '${v7()}') as person`
+			const person = !isMine && me.area === thing.area ? thing.person.account : null
+			assert.deepEqual(await attempt(me, accepts), [{ person }], me.name)
+		}
+	}
+})
+
+test('what was checked, where nobody is written to, and the message of an invitation are in no row that the person gets', async () => {
+	const thing = things.ann
+	const practitioner = askers.find(({ name }) => name === 'practitioner')
+	const person = askers.find(({ name }) => name === 'person')
+	assert(practitioner && person)
+	await acting(place.connections, practitioner, async (tx) => {
+		await sql.raw(`select check_invitation('${thing.invitation}', 'may_be_written_to', '${v7()}')`).execute(tx)
+	})
+	assert.deepEqual(await attempt(person, 'select * from invitation_check'), [])
+	for (const column of ['nonce', 'code_hash', 'address_key']) {
+		assert.equal(await attempt(person, `select ${column} from invitation`), refused, column)
+	}
+	for (const column of ['invitation_id', 'address']) {
+		assert.equal(await attempt(person, `select ${column} from message`), refused, column)
+	}
+	assert.equal(await attempt(person, 'select * from gate.left_in_peace'), refused)
+	const own = await attempt(person, `select kind from message where kind = 'invitation'`)
+	assert.deepEqual(own, [])
+})

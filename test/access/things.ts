@@ -27,6 +27,9 @@ export type Thing = Record<Hand, Own> & {
 	heard: string
 	/** Something that the person had opened, whose time is over. */
 	opening: string
+	/** Somebody whom the person has invited: by a message that waits to be checked, and by a card. */
+	invitation: string
+	card: string
 }
 
 /** Who else has a plan: how the story calls the two. */
@@ -57,6 +60,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const thing: Thing = {
 		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
 		...{ together: v7(), heard: v7() },
+		...{ invitation: v7(), card: v7() },
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -116,6 +120,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	})
 	// A person who asks nothing is known to no lead either.
 	if (plan === 'nobody') return thing
+	await plantInvitations(underneath, thing)
 	await underneath(`select append_access_entry($1, $2, $3, 'looked', 'plan', $4, clock_timestamp())`, [
 		area,
 		thing.person.account,
@@ -130,6 +135,25 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 		[thing.question, mark, area, thing.person.account],
 	)
 	return { ...thing, entry: asked?.number ?? 0 }
+}
+
+/** Invites somebody past every policy: by text, and by a card. */
+async function plantInvitations(
+	underneath: Underneath,
+	{ area, mark, person, invitation, card }: Thing,
+): Promise<void> {
+	// So many may wait and no more: what the story had asked for makes room.
+	await underneath(`delete from invitation where person_id = $1 and called not like 'Someone of mark-%'`, [
+		person.account,
+	])
+	await underneath(
+		`insert into invitation (area_id, id, person_id, called, tie, signed, way, address, address_key, nonce, code_hash, ends_at)
+			select $1, w.id, $2, 'Someone of ' || $3::text, 'A friend of ' || $3::text, 'A name of ' || $3::text, w.way, w.address,
+				case when w.address is not null then sha256(convert_to($3, 'UTF8')) end, sha256(convert_to(w.id::text, 'UTF8')),
+				sha256(convert_to(w.id::text || 'code', 'UTF8')), now() + interval '10 days'
+			from (values ($4::uuid, 'text', '+447700900000'), ($5::uuid, 'card', null)) w(id, way, address)`,
+		[area, person.account, mark, invitation, card],
+	)
 }
 
 type Planted = { to: string; scope: string; of: string | null; until: string }

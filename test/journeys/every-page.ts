@@ -1,5 +1,7 @@
 import { idOf } from '../../demo/ids.ts'
 import { entryId } from '../../src/common/access-record/record.ts'
+import { codeOf, sister } from '../../src/individual/family/family.test-tools.ts'
+import { newId } from '../../src/platform/database/values.ts'
 import { routes } from '../../src/routes.ts'
 import type { Place } from '../support/place.ts'
 import type { Key } from './stage.ts'
@@ -41,6 +43,8 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...openings(),
 		...(await checkedOpenings(place)),
 		...whatIsOpen(),
+		...supporters(),
+		...(await invited(place)),
 		...waysIn(),
 		...(await together(place)),
 		...leaving(),
@@ -394,6 +398,75 @@ async function together(place: Place): Promise<APage[]> {
 		page('together', 'other-practitioner', 'person', handed(boats, now?.id)),
 		{ ...page('together-changed', 'other-practitioner', 'person', handed(boats, before?.id), 409) },
 		both.get('plan', planOf('dai')),
+	]
+}
+
+/** Who supports a person and whom they invite, in every state; and the check, for a practitioner and for a lead. */
+function supporters(): APage[] {
+	const list = (called: string) => routes.supporters.list.href({ person: idOf(called) })
+	const ofMary = { person: idOf('mary'), invitation: idOf('mary/invites/Bridie') }
+	const { get, form } = pagesOf('person', 'person')
+	const mary = pagesOf('mary', 'person')
+	const right = { ...sister, text: '', letter: '' }
+	const check = (as: Key, called: string, whom: string) => {
+		const path = routes.supporters.check.href({ person: idOf(called), invitation: idOf(`${called}/invites/${whom}`) })
+		const { get, post } = pagesOf(as, 'practitioner')
+		return [get('to-check', routes.toCheck.href()), get('check', path), post('check-error', path, {}, 422)]
+	}
+	return [
+		get('supporters', list('ann')),
+		get('supporters-asked', `${list('ann')}?done=asked`),
+		...(['robin', 'mary', 'kayleigh', 'yusuf', 'tom'] as const).map((as) =>
+			pagesOf(as, 'person').get('supporters', list(as)),
+		),
+		...form('invite-supporter', routes.supporters.invite.href({ person: idOf('ann') }), right, {
+			way: 'text',
+			text: '1',
+		}),
+		mary.get('card-to-hand', routes.supporters.card.href(ofMary)),
+		mary.post('card-in-hand', routes.supporters.card.href(ofMary), {}, 200),
+		...check('practitioner', 'ann', 'Mo'),
+		...check('lead', 'sophie', 'Ama'),
+		pagesOf('hannah', 'practitioner').get('to-check', routes.toCheck.href()),
+		pagesOf('hannah', 'practitioner').get('to-check-told', `${routes.toCheck.href()}?done`),
+	]
+}
+
+/** What whoever was invited reads, with an account and without, while it lasts and when it is over. */
+async function invited(place: Place): Promise<APage[]> {
+	const person = idOf('olena')
+	const ask = async (email: string) => {
+		const once = newId()
+		const fields = { ...sister, step: 'share', once, email }
+		await (await place.as('olena')).post(routes.supporters.invite.href({ person }), fields)
+		return { once, code: await codeOf(place, once) }
+	}
+	const [open, over] = [await ask('open@post.example'), await ask('over@post.example')]
+	await (await place.as('olena')).post(routes.supporters.takeBack.href({ person, invitation: over.once }))
+	const page = { voice: 'anyone', status: 200 } as const
+	const show = routes.invited.show.href()
+	const from = `${show}?code=${open.code}`
+	const answer = (name: string, code: string, answer: string): APage => ({
+		...{ ...page, name: `invited-${name}`, path: routes.invited.answer.href(), from: show },
+		fields: { code, answer },
+	})
+	return [
+		{ ...page, name: 'invited-code', path: show },
+		{ ...page, name: 'invited-code-error', path: show, from: show, fields: { code: '7KQD-92MF-3XTA' }, status: 422 },
+		{ ...page, name: 'invited', path: from },
+		{ ...page, name: 'invited-signed-in', as: 'pat', path: from },
+		{ ...page, name: 'invited-own', as: 'olena', path: from },
+		{ ...page, name: 'invited-over', path: `${show}?code=${over.code}` },
+		answer('not-now', open.code, 'not-now'),
+		answer('come-in', open.code, 'come-in'),
+		{
+			...{ ...page, name: 'invited-join-error', path: routes.invited.join.href(), from: show, status: 422 },
+			fields: { code: open.code, name: '', secret: 'x', again: 'y' },
+		},
+		answer('never', over.code, 'never'),
+		{ ...page, name: 'invited-never-said', path: `${show}?code=${over.code}` },
+		answer('take-back', over.code, 'take-back'),
+		{ ...page, name: 'home-joined', as: 'supporter', path: '/?done=joined' },
 	]
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { idOf } from '../../demo/demonstration.ts'
+import { asksFor, codeOf, sister } from '../../src/individual/family/family.test-tools.ts'
 import { type Browser, openPlace } from '../support/place.ts'
 import { refused, shown } from './support/corpus.ts'
 
@@ -12,6 +13,7 @@ const words = [...shown, ...refused]
 type AForm = { as?: Parameters<typeof place.as>[0]; from: string; to: string; fields: Record<string, string> }
 
 const ann = idOf('ann')
+const code = await codeOf(place, await asksFor(await place.as('robin'), 'robin', sister))
 const forms: AForm[] = [
 	{ from: '/sign-in', to: '/sign-in', fields: { name: 'owl-oak-111', secret: 'four blue herons', shared: 'yes' } },
 	{ from: '/card', to: '/card', fields: { code: '7KQD-92MF-3XTA' } },
@@ -29,6 +31,26 @@ const forms: AForm[] = [
 		from: '/take-with-you',
 		to: '/take-with-you/show',
 		fields: { things: idOf('ann/flat'), name: 'Ann' },
+	},
+	{ from: '/invited', to: '/invited', fields: { code: '7KQD-92MF-3XTA' } },
+	{ from: '/invited', to: '/invited/answer', fields: { code, answer: 'not-now' } },
+	{
+		from: '/invited',
+		to: '/invited/join',
+		fields: { code, name: 'Bea', secret: 'four herons', again: 'four heron', shared: 'yes' },
+	},
+	{ as: 'pat', from: '/', to: '/invited/accept', fields: { code: '7KQD-92MF-3XTA' } },
+	{
+		as: 'person',
+		from: '/',
+		to: `/people/${ann}/supporters/invite`,
+		fields: { called: 'Bea', tie: 'my sister', signed: 'Ann', way: 'email', email: 'bea@post.example' },
+	},
+	{
+		as: 'practitioner',
+		from: '/',
+		to: `/people/${ann}/supporters/${idOf('ann/invites/Mo')}/check`,
+		fields: { found: 'nothing' },
 	},
 	{
 		as: 'person',

@@ -4,6 +4,7 @@ import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { idOf } from '../../demo/demonstration.ts'
 import { sendCode, takeCode } from '../../src/common/messages/codes.ts'
+import { peaceKey } from '../../src/common/messages/invitations.ts'
 import { mailMessenger } from '../../src/common/messages/mail.ts'
 import { tellSomethingNew, tryAgain } from '../../src/common/messages/messages.queries.ts'
 import type { Messengers } from '../../src/common/messages/messenger.ts'
@@ -38,7 +39,8 @@ const jobs = await startJobs({
 	log: openLog('silent'),
 	everySeconds: 0.5,
 })
-const parts = { system: place.system, jobs, key: testKey, log: openLog('silent') }
+const publicUrl = 'http://localhost:3000'
+const parts = { system: place.system, jobs, key: testKey, publicUrl, log: openLog('silent') }
 // Northgate is invented; here it sends as a real area does. What the demonstration left there is out of the way.
 await place.underneath('update area set is_demonstration = false where area_id = $1', [area])
 await place.underneath('delete from message where area_id = $1', [area])
@@ -116,6 +118,22 @@ test('an act that is undone sends nothing', async () => {
 	)
 	await pause(1200)
 	assert.equal(mail.taken.length, 0)
+})
+
+test('where somebody said never, nothing goes: neither what is new nor a code, whoever asks for it', async () => {
+	await contact('email', 'Never@post.example')
+	await place.underneath('insert into gate.left_in_peace (key) values ($1)', [
+		peaceKey(testKey, 'email', 'never@POST.example'),
+	])
+	assert.equal(await remind(), true)
+	const row = await until(({ failed }) => failed)
+	assert.deepEqual([row.address, row.why], [null, 'refused'])
+	const owns = await contact('email', 'never@post.example')
+	const who = { area, account: iris, purpose: 'step-up', browser: Buffer.alloc(32, 2) } as const
+	assert.equal(await sendCode(place.system, who, owns), true)
+	await until(({ failed, id }) => failed && id !== row.id)
+	assert.equal(mail.taken.length, 0)
+	await place.underneath('delete from gate.left_in_peace')
 })
 
 test('an address that is refused for good is tried once, and said to have failed', async () => {

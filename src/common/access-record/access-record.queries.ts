@@ -22,6 +22,8 @@ export const kinds = [
 	'written_down',
 	'own_words',
 	'leaving',
+	'invitation',
+	'supporting',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

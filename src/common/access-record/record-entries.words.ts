@@ -96,6 +96,18 @@ const told: Record<Recorded, Told> = {
 		own: 'took your own words with you',
 		asked: 'took your own words with you',
 	},
+	invitation: {
+		yours: 'someone you invited, to check it',
+		theirs: 'someone they invited, to check it',
+		changed: 'invited someone',
+	},
+	supporting: {
+		yours: 'who supports you',
+		theirs: 'who supports them',
+		changed: 'came in to support you',
+		asked: 'came in to support them',
+		lead: 'came in to support them',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

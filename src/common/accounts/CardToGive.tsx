@@ -1,9 +1,15 @@
 import { encode } from 'uqr'
+import type { Say } from '../../platform/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { cardWords } from './accounts.words.ts'
 
-type Say = ReturnType<typeof cardWords>
-type Making = { say: Say; action: string; csrf: string; name: string; openUntil: string | undefined }
+type Making = {
+	say: ReturnType<typeof cardWords>
+	action: string
+	csrf: string
+	name: string
+	openUntil: string | undefined
+}
 
 /** Before a card is made: what it does, and that it is given by hand. */
 export function MakeCard({ say, action, csrf, name, openUntil }: Making) {
@@ -24,7 +30,22 @@ export function MakeCard({ say, action, csrf, name, openUntil }: Making) {
 	)
 }
 
-type Given = { say: Say; name: string; code: string; address: string; until: string; action: string; csrf: string }
+type OnACard = Say<
+	| 'heading'
+	| 'once'
+	| 'print'
+	| 'byHand'
+	| 'tab'
+	| 'cardHeading'
+	| 'qr'
+	| 'cardGo'
+	| 'cardType'
+	| 'cardUntil'
+	| 'cardName'
+	| 'cardKeep'
+	| 'again'
+>
+type Given = { say: OnACard; name: string; code: string; address: string; until: string; action: string; csrf: string }
 
 /** The card itself, shown once, to print or to write down. It says nothing of whose it is. */
 export function CardToGive({ say, name, code, address, until, action, csrf }: Given) {

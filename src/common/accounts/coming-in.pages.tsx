@@ -25,7 +25,8 @@ function Form({ action, csrf, errors, children }: Omit<Props, 'say' | 'fields'> 
 }
 type FormOwn = { action: string; children: ComponentChildren }
 
-function SharedDevice({ say, fields }: Props) {
+/** Whether the device is somebody else's. */
+export function SharedDevice({ say, fields }: Pick<Props, 'say' | 'fields'>) {
 	return (
 		<Checkboxes
 			name="shared"

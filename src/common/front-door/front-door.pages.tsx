@@ -71,6 +71,9 @@ export function YourInformationPage({ say, person }: { say: SayHere; person: str
 				<p>
 					{say('infoWhoContacts')} {say('infoWhoContacts2')}
 				</p>
+				<p>
+					{say('infoWhoInvited')} {say('infoWhoInvited2')}
+				</p>
 			</Part>
 			<Part heading={say('infoRecordHeading')}>
 				<p>{say('infoRecord')}</p>

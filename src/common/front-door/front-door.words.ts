@@ -28,6 +28,8 @@ export const frontDoorWords = defineWords('front-door', {
 			infoWhoLead: 'People who lead the service do not see your words.',
 			infoWhoContacts: 'If you give us a number or an address, only you see it here.',
 			infoWhoContacts2: 'We use it to write to you. What we write does not say what this is.',
+			infoWhoInvited: 'Someone may ask us to write to you. We keep where to, for 30 days at most.',
+			infoWhoInvited2: 'You can tell us never to write. Then we keep no number and no address for it.',
 			infoRecordHeading: 'A record of each look',
 			infoRecord: 'Each time someone looks at your plan or changes it, we write it down.',
 			infoRecordKept: 'We keep that record for at least three years. We never change it.',

@@ -64,7 +64,7 @@ export function AreaMessagesPage({ say, day, csrf, counted, notSetUp, isDemonstr
 	)
 }
 
-const kinds = { code: 'code', 'something-new': 'new', 'contact-changed': 'changed' } as const
+const kinds = { code: 'code', 'something-new': 'new', 'contact-changed': 'changed', invitation: 'invitation' } as const
 const ways = { text: 'byText', email: 'byEmail', letter: 'byLetter' } as const
 const reasons = { refused: 'whyRefused', unreachable: 'whyUnreachable', 'too-late': 'whyTooLate' } as const
 

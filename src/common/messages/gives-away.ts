@@ -4,5 +4,5 @@ const words =
 
 /** The word in this text that gives away what it is about, if there is one. Addresses of machines count too, part by part. */
 export function givesAway(text: string): string | undefined {
-	return words.exec(text.replaceAll(/[._@-]/g, ' '))?.[0]
+	return words.exec(text.replaceAll(/[._@/:-]/g, ' '))?.[0]
 }

@@ -1,4 +1,6 @@
 export { type CodeFor, sendCode, takeCode } from './codes.ts'
+export { wordsOf } from './going.ts'
+export { hashInvitationCode, invitationCode, invitationLink, peaceKey } from './invitations.ts'
 export { tellSomethingNew } from './messages.queries.ts'
 export { messageRoutes } from './messages.routes.tsx'
 export type { Channel } from './messenger.ts'

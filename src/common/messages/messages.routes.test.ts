@@ -10,24 +10,28 @@ import { locales } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { givesAway } from './gives-away.ts'
 import { messageKinds, wordsOf } from './going.ts'
+import { invitationLink } from './invitations.ts'
 import { messagesOfMyArea, tellSomethingNew } from './messages.queries.ts'
 import { messengersOf } from './messengers.ts'
 
 const place = await openPlace()
 
 const names = [...rivermouth, ...northgate].flatMap(({ name }) => name.split(' '))
+/** As long as most: an invitation is the one that has to lead to where its reader can say never. */
+const link = invitationLink('https://alongside.rivermouth.example', '7KQD-92MF-3XTA')
 const areas = ['Rivermouth', 'Northgate', 'Alongside']
 
 for (const locale of Object.keys(locales)) {
 	for (const kind of messageKinds) {
 		test(`${kind} in ${locale}: subject and text give nothing away`, () => {
-			const { subject, text } = wordsOf(kind, locale, '12345678')
-			for (const said of [subject, text]) {
+			const { subject, text } = wordsOf(kind, locale, kind === 'invitation' ? link : '12345678')
+			for (const said of [subject, text.replace(link, '')]) {
 				assert.equal(givesAway(said), undefined, said)
 				for (const name of [...names, ...areas])
 					assert(!said.toLowerCase().includes(name.toLowerCase()), `${said} says ${name}`)
 				assert.doesNotMatch(said, /https?:|www\.|[{}]/, 'and leads nowhere')
 			}
+			assert.equal(text.includes(link), kind === 'invitation', 'only an invitation leads anywhere')
 			assert.doesNotMatch(subject, /\d/, 'a code is not read from a locked screen by its first line')
 			assert(text.length <= 160, 'a text is one text')
 		})
@@ -70,6 +74,8 @@ test('settings for messages are checked at start, a sentence for each mistake', 
 	}
 	const givesAwayMore = readSettings({ ...mail, MAIL_FROM: 'Rivermouth Probation <hello@post.example>' })
 	await assert.rejects(messengersOf(givesAwayMore), /MAIL_FROM says "Probation"/)
+	const leadsToMore = readSettings({ ...mail, PUBLIC_URL: 'https://plans.probation.example' })
+	await assert.rejects(messengersOf(leadsToMore), /PUBLIC_URL says "plans"/)
 	const notify = { NOTIFY_KEY: `us-${newId()}-${newId()}`, NOTIFY_TEXT_TEMPLATE: newId() }
 	assert.deepEqual(Object.keys(await messengersOf(readSettings({ ...mail, ...notify }))).sort(), ['email', 'text'])
 	assert.deepEqual(await messengersOf(readSettings({})), {})
@@ -79,7 +85,7 @@ test('a lead sees what waits and failed as counts, and neither names nor address
 	const { html, status } = await (await place.as('lead')).get(routes.messages.ofArea.href())
 	assert.equal(status, 200)
 	for (const said of [
-		'There is no such number or address.',
+		'It cannot be sent to that number or address.',
 		'The way out was closed.',
 		'1 message by text: something new.',
 		'1 message by letter: something new.',

@@ -11,10 +11,10 @@ import { messageWords } from './messages.words.ts'
 import { type Channel, channels } from './messenger.ts'
 import { OutboxPage } from './outbox.page.tsx'
 
-type Parts = { system: System; key: ServerKey; setUp: readonly Channel[] }
+type Parts = { system: System; key: ServerKey; publicUrl: string; setUp: readonly Channel[] }
 
 /** What a lead sees of messages, and the outbox of a demonstration. */
-export function messageRoutes(app: FastifyInstance, { system, key, setUp }: Parts): void {
+export function messageRoutes(app: FastifyInstance, { system, key, publicUrl, setUp }: Parts): void {
 	app.get(routes.messages.ofArea.pattern, async (request, reply) => {
 		const { visitor, locale } = request
 		const counted = await request.acting(async (tx) => {
@@ -53,7 +53,7 @@ export function messageRoutes(app: FastifyInstance, { system, key, setUp }: Part
 		const day = (moment: Date) => dayIn(moment, request.locale)
 		return show(request, reply, {
 			title: say('outboxTitle'),
-			body: <OutboxPage say={say} day={day} messages={messages} serverKey={key} />,
+			body: <OutboxPage say={say} day={day} messages={messages} serverKey={key} publicUrl={publicUrl} />,
 		})
 	})
 }

@@ -5,16 +5,18 @@ export const goingWords = defineWords('going out', {
 	en: {
 		anyone: {
 			codeSubject: 'Your code',
-			code: 'Your code is {code}. It works for 10 minutes. Give it to nobody.',
+			code: 'Your code is {carries}. It works for 10 minutes. Give it to nobody.',
 			newSubject: 'There is something new for you',
 			new: 'There is something new for you. Sign in when it suits you.',
 			changedSubject: 'Something has changed for you',
 			changed: 'The way we write to you has changed. Did you not change it? Sign in and look.',
+			invitationSubject: 'A question for you',
+			invitation: 'Someone has a question for you. Read it, or tell us never to write again: {carries}',
 		},
 	},
 	'en-x-easy': {
 		anyone: {
-			code: 'Your code is {code}. Use it in the next 10 minutes. Give it to nobody.',
+			code: 'Your code is {carries}. Use it in the next 10 minutes. Give it to nobody.',
 			new: 'There is something new for you. Sign in to see it.',
 			changed: 'We now write to you in a new way. Was that not you? Sign in and look.',
 		},
@@ -40,11 +42,11 @@ export const messageWords = defineWords('messages', {
 			by: 'By',
 			why: 'Why',
 			counted:
-				'{count, plural, one {# message} other {# messages}} by {channel, select, text {text} email {e-mail} other {letter}}: {kind, select, code {a code} changed {a change of contact} other {something new}}.',
+				'{count, plural, one {# message} other {# messages}} by {channel, select, text {text} email {e-mail} other {letter}}: {kind, select, code {a code} changed {a change of contact} invitation {a question from someone} other {something new}}.',
 			byText: 'Text',
 			byEmail: 'E-mail',
 			byLetter: 'Letter',
-			whyRefused: 'There is no such number or address.',
+			whyRefused: 'It cannot be sent to that number or address.',
 			whyUnreachable: 'The way out was closed.',
 			whyTooLate: 'It was too late to send it.',
 			tryAgain: 'Try again',
@@ -54,6 +56,7 @@ export const messageWords = defineWords('messages', {
 			outboxIntro: 'Nothing leaves this area. Here you read what would go out, and to whom.',
 			outboxNothing: 'Nothing has been written yet.',
 			to: 'To {name}',
+			toInvited: 'To someone invited',
 			at: 'At',
 			on: 'Asked for',
 			subject: 'First line',

@@ -3,15 +3,22 @@ import type { ServerKey } from '../../platform/server-key.ts'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { sayWay, sayWhy } from './area-messages.page.tsx'
-import { codeOf, wordsOf } from './going.ts'
+import { wordsOf } from './going.ts'
 import type { messageWords } from './messages.words.ts'
+import { carriedBy } from './sending.ts'
 
 type SayHere = ReturnType<typeof messageWords>
 type Message = SystemCalls['system_outbox']['row']
-type Props = { say: SayHere; day(moment: Date): string; serverKey: ServerKey; messages: readonly Message[] }
+type Props = {
+	say: SayHere
+	day(moment: Date): string
+	serverKey: ServerKey
+	publicUrl: string
+	messages: readonly Message[]
+}
 
 /** In a demonstration, what would have gone out: its address and words while it waits, and afterwards that it did. */
-export function OutboxPage({ say, day, serverKey, messages }: Props) {
+export function OutboxPage({ say, day, serverKey, publicUrl, messages }: Props) {
 	return (
 		<>
 			<h1>{say('outboxTitle')}</h1>
@@ -20,7 +27,7 @@ export function OutboxPage({ say, day, serverKey, messages }: Props) {
 			{messages.map((one) => (
 				<section key={one.id}>
 					<h2>
-						<bdi>{say('to', { name: one.name })}</bdi>
+						<bdi>{one.name === null ? say('toInvited') : say('to', { name: one.name })}</bdi>
 					</h2>
 					<p>
 						<Tag>{say(one.sent_at ? 'sent' : one.failed_at ? 'failed' : 'waits')}</Tag>
@@ -29,7 +36,9 @@ export function OutboxPage({ say, day, serverKey, messages }: Props) {
 						rows={[
 							{ key: say('by'), value: sayWay(say, one.channel) },
 							{ key: say('on'), value: day(one.asked_at) },
-							...(one.address === null ? gone(say, one) : waiting(say, serverKey, one, one.address)),
+							...(one.address === null
+								? gone(say, one)
+								: waiting(say, { key: serverKey, publicUrl }, one, one.address)),
 						]}
 					/>
 				</section>
@@ -38,14 +47,15 @@ export function OutboxPage({ say, day, serverKey, messages }: Props) {
 	)
 }
 
-function waiting(say: SayHere, key: ServerKey, message: Message, address: string) {
-	const isCode = message.kind === 'code'
-	const code = isCode && message.nonce ? codeOf(key, message) : ''
-	const { subject, text } = wordsOf(message.kind, message.locale, code)
+type From = { key: ServerKey; publicUrl: string }
+
+function waiting(say: SayHere, from: From, message: Message, address: string) {
+	const isOver = message.kind === 'code' && !message.nonce
+	const { subject, text } = wordsOf(message.kind, message.locale, isOver ? '' : carriedBy(from, message))
 	return [
 		{ key: say('at'), value: <Lines>{address}</Lines> },
 		{ key: say('subject'), value: subject },
-		{ key: say('says'), value: isCode && !code ? say('codeOver') : text },
+		{ key: say('says'), value: isOver ? say('codeOver') : text },
 	]
 }
 

@@ -38,7 +38,11 @@ export function OpenedToMe({ locale, openables, opened, supported, isSupporter }
 							<bdi>{name}</bdi>
 						</h3>
 						{supported.some((one) => one.id === id) && <p>{say('support', { name })}</p>}
-						{theirs.length === 0 && <p>{say('nothing', { name })}</p>}
+						{theirs.length === 0 && (
+							<p>
+								{say('nothing', { name })} {say('looksLater', { name })}
+							</p>
+						)}
 						{theirs.map((one) => (
 							<OneOpened key={one.id} one={one} openables={openables} locale={locale} />
 						))}

@@ -35,6 +35,11 @@ export function OpeningsPage(props: Props) {
 			<p>
 				<Button href={routes.openings.open.href({ person: me })}>{say('open')}</Button>
 			</p>
+			<p>
+				<a class="act-link" href={routes.supporters.list.href({ person: me })}>
+					{say('toSupporters')}
+				</a>
+			</p>
 			{asked.length > 0 && (
 				<section>
 					<h2>{say('againHeading')}</h2>

@@ -20,8 +20,8 @@ export const takeWithYouSchema = {
 	title: 'Everything of mine',
 	type: 'object',
 	required: [
-		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'openings', 'record'],
-		...['withThoseWhoLeft', 'drafts'],
+		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'openings'],
+		...['supporters', 'record', 'withThoseWhoLeft', 'drafts'],
 	],
 	properties: {
 		schema: { const: 'urn:alongside:take-with-you:1' },
@@ -55,6 +55,17 @@ export const takeWithYouSchema = {
 			until: moment,
 			closedAt: perhapsMoment,
 		}),
+		supporters: {
+			type: 'object',
+			required: ['supporters', 'invitations'],
+			properties: {
+				supporters: listOf({ name: text, from: moment, to: perhapsMoment }),
+				invitations: listOf({
+					...{ called: text, tie: text, signed: text, way: text, address: perhapsText },
+					...{ askedAt: moment, endsAt: moment, takenBackAt: perhapsMoment, acceptedAt: perhapsMoment },
+				}),
+			},
+		},
 		record: listOf({ number: { type: 'integer' }, by: text, act: text, what: text, thing: id, at: moment }),
 		plan: {
 			type: ['object', 'null'],

@@ -26,6 +26,8 @@ export type Home = Common & {
 	/** Questions about who looked: those that wait for me, and how many of mine have a new answer. */
 	questions: WaitingQuestion[]
 	answered: number
+	/** How many invitations wait for my check before anybody is written to. */
+	toCheck: number
 	/** As a person: who works with me now, what in my plan waits for my word, and which openings end soon or have ended. */
 	asPerson:
 		| { ties: Tie[]; waitingWords: WaitingWords[]; hasBegun: boolean; openings: { soon: number; again: number } }
@@ -60,6 +62,11 @@ export function HomePage(home: Home) {
 			)}
 			{asPerson && <AsPerson {...home} {...asPerson} />}
 			{asPractitioner && <AsPractitioner {...home} people={asPractitioner.people} />}
+			{!asPractitioner && home.toCheck > 0 && (
+				<Part heading={say('waitsHeading')}>
+					<ToCheck {...home} />
+				</Part>
+			)}
 			{!asPractitioner && questions.length > 0 && (
 				<Part heading={say('questionsHeading')}>
 					<Questions {...home} />
@@ -138,6 +145,11 @@ function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 				<p>
 					<a class="act-link" href={routes.openings.list.href({ person: me })}>
 						{say('toOpenings')}
+					</a>
+				</p>
+				<p>
+					<a class="act-link" href={routes.supporters.list.href({ person: me })}>
+						{say('toSupporters')}
 					</a>
 				</p>
 			</Part>
@@ -228,8 +240,9 @@ function AsPractitioner(home: Home & { people: Tie[] }) {
 	return (
 		<>
 			<Part heading={say('waitsHeading')}>
-				{waits.length + questions.length === 0 && <p>{say('waitsNothing')}</p>}
+				{waits.length + questions.length + home.toCheck === 0 && <p>{say('waitsNothing')}</p>}
 				{questions.length > 0 && <Questions {...home} />}
+				{home.toCheck > 0 && <ToCheck {...home} />}
 				<ul class="waits">
 					{waits.map((one) => (
 						<li key={one.person}>
@@ -296,6 +309,18 @@ function Questions({ say, questions, day }: Home) {
 				))}
 			</ul>
 		</>
+	)
+}
+
+/** That invitations wait, and how many: whose, and to whom, stands a press further on. */
+function ToCheck({ say, toCheck }: Home) {
+	return (
+		<p>
+			{say('waitsCheck', { count: toCheck })}{' '}
+			<a class="act-link" href={routes.toCheck.href()}>
+				{say('toCheck')}
+			</a>
+		</p>
 	)
 }
 

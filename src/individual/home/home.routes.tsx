@@ -17,6 +17,7 @@ import type { Ground } from '../../platform/doors.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
+import { invitationsToCheck, invitedWords } from '../family/index.ts'
 import { myOpenPromises, myPlanHasBegun, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
 import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
 import { type Home, HomePage } from './home.page.tsx'
@@ -29,9 +30,10 @@ export function homeRoutes(app: FastifyInstance, ground: Ground, openables: read
 		const home = await readHome(request, request.visitor)
 		const { done } = request.query as { done?: unknown }
 		const opened = openedWords({ locale: request.locale, voice: 'supporter' })
+		const joined = invitedWords({ locale: request.locale, voice: 'anyone' })
 		return show(request, reply, {
 			title: home.say('tab'),
-			done: done === 'left' ? opened('leftTold') : undefined,
+			done: done === 'left' ? opened('leftTold') : done === 'joined' ? joined('joined') : undefined,
 			body: <HomePage {...home} openables={openables} />,
 		})
 	})
@@ -40,6 +42,7 @@ export function homeRoutes(app: FastifyInstance, ground: Ground, openables: read
 async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit<Home, 'openables'>> {
 	const { standings, account, name } = visitor
 	const { locale } = request
+	const isStaff = standings.includes('practitioner') || standings.includes('lead')
 	const byName = new Intl.Collator(languageOf(locale))
 	return request.acting(async (tx) => {
 		const [waiting, opened, supported] = await Promise.all([waitingForMe(tx), openedToMe(tx), peopleISupport(tx)])
@@ -57,6 +60,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 			promises: await myOpenPromises(tx),
 			questions: await questionsForMe(tx, standings.includes('lead')),
 			answered: (await answeredSince(tx)).length,
+			toCheck: isStaff ? (await invitationsToCheck(tx)).length : 0,
 			asPerson: standings.includes('person')
 				? {
 						ties: await whoWorksWith(tx, account),

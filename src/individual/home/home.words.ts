@@ -39,6 +39,7 @@ export const homeWords = defineWords('home', {
 				'{count, plural, one {One opening has ended.} other {# openings have ended.}} Open it again, or leave it.',
 			openSoon: '{count, plural, one {One opening ends soon.} other {# openings end soon.}}',
 			toOpenings: 'See what I have opened, or open something',
+			toSupporters: 'See who supports me, or invite someone',
 			alongsideHeading: 'The people you work alongside',
 			invite: 'Invite someone you work with',
 			alongsideNobody: 'You do not work with anyone here yet.',
@@ -46,6 +47,9 @@ export const homeWords = defineWords('home', {
 			waitsNothing: 'Nothing waits for you.',
 			waitsAgreement:
 				'{count, plural, one {# outcome waits for your yes or no.} other {# outcomes wait for your yes or no.}}',
+			waitsCheck:
+				'{count, plural, one {# invitation waits for your check.} other {# invitations wait for your check.}}',
+			toCheck: 'See what to check',
 			waitsAnswer: '{count, plural, one {# question waits for your answer.} other {# questions wait for your answer.}}',
 			promisedHeading: 'What you have promised',
 			promisedNothing: 'You have no open promises.',

@@ -165,12 +165,38 @@ export type IdentityProviderRow = {
 	set_at: Generated<Date>
 }
 
+export type InvitationRow = {
+	area_id: string
+	id: string
+	person_id: string
+	called: string
+	tie: string
+	signed: string
+	way: 'card' | 'text' | 'email' | 'letter'
+	address: string | null
+	address_key: Uint8Array | null
+	nonce: Uint8Array
+	code_hash: Uint8Array
+	asked_at: Generated<Date>
+	ends_at: Date
+	taken_back_at: Date | null
+	accepted_at: Date | null
+}
+
+export type InvitationCheckRow = {
+	area_id: string
+	invitation_id: string
+	verdict: 'may_be_written_to' | 'left_in_peace'
+	checked_by_id: string
+	checked_at: Generated<Date>
+}
+
 export type MessageRow = {
 	area_id: string
 	id: string
-	account_id: string
-	contact_id: string
-	kind: 'code' | 'something-new' | 'contact-changed'
+	account_id: string | null
+	contact_id: string | null
+	kind: 'code' | 'something-new' | 'contact-changed' | 'invitation'
 	channel: 'text' | 'email' | 'letter'
 	locale: string
 	address: string | null
@@ -180,6 +206,7 @@ export type MessageRow = {
 	sent_at: Date | null
 	failed_at: Date | null
 	why: 'refused' | 'unreachable' | 'too-late' | null
+	invitation_id: string | null
 }
 
 export type OpeningRow = {
@@ -391,6 +418,8 @@ export type Schema = {
 	draft: DraftRow
 	identity: IdentityRow
 	identity_provider: IdentityProviderRow
+	invitation: InvitationRow
+	invitation_check: InvitationCheckRow
 	message: MessageRow
 	opening: OpeningRow
 	outcome: OutcomeRow

@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely'
 import { borrowAlone } from './alone.ts'
 import type { Connections } from './connection.ts'
-import type { CodeRow, MessageRow } from './schema.ts'
+import type { CodeRow, InvitationRow, MessageRow } from './schema.ts'
 
 /** What a code is worked out from; nothing, where a message carries none or it is over. */
 type AskedCode = {
-	account_id: string
+	/** Nobody's, where the message is an invitation. */
+	account_id: string | null
 	purpose: CodeRow['purpose'] | null
 	browser_hash: Uint8Array | null
 	nonce: Uint8Array | null
@@ -130,6 +131,37 @@ export type SystemCalls = {
 		takes: [codeHash: Uint8Array, session: string, tokenHash: Uint8Array, device: string, sharedDevice: boolean]
 		row: { account_id: string }
 	}
+	system_invitation: {
+		takes: [codeHash: Uint8Array]
+		row: {
+			area_id: string
+			area_name: string
+			person_id: string
+			signed: string
+			way: InvitationRow['way']
+			is_open: boolean
+			ends_at: Date
+			is_left_in_peace: boolean
+		}
+	}
+	system_join_by_invitation: {
+		takes: [
+			codeHash: Uint8Array,
+			account: string,
+			name: string,
+			standing: string,
+			supporting: string,
+			signInNames: string[],
+			secretHash: string,
+			session: string,
+			tokenHash: Uint8Array,
+			device: string,
+			sharedDevice: boolean,
+		]
+		row: { sign_in_name: string }
+	}
+	system_leave_in_peace: { takes: [codeHash: Uint8Array, leave: boolean]; row: { done: boolean } }
+	system_is_left_in_peace: { takes: [addressKey: Uint8Array]; row: { is_left_in_peace: boolean } }
 	system_forget: { takes: []; row: object }
 	system_end_session: { takes: [tokenHash: Uint8Array]; row: object }
 	system_demonstration_accounts: {
@@ -172,6 +204,7 @@ export type SystemCalls = {
 			tries: number
 			is_demonstration: boolean
 			too_late: boolean
+			invitation_id: string | null
 		}
 	}
 	system_message_tried: {
@@ -185,7 +218,7 @@ export type SystemCalls = {
 			Pick<
 				Selectable<MessageRow>,
 				'id' | 'kind' | 'channel' | 'locale' | 'address' | 'asked_at' | 'sent_at' | 'failed_at' | 'why'
-			> & { name: string }
+			> & { name: string | null; invitation_id: string | null }
 	}
 	system_forget_messages: { takes: []; row: object }
 	schema_version: { takes: []; row: { schema_version: string } }
@@ -251,6 +284,10 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_staff_need_strong: 1,
 	system_card_of_staff: 1,
 	system_use_card_alone: 5,
+	system_invitation: 1,
+	system_join_by_invitation: 11,
+	system_leave_in_peace: 2,
+	system_is_left_in_peace: 1,
 	system_forget: 0,
 	system_end_session: 1,
 	system_demonstration_accounts: 0,
