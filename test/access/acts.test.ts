@@ -66,7 +66,7 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 	await place.underneath('update opening set closed_at = now() where id = $1', [once])
 	await place.underneath('delete from invitation where id = any ($1)', [[once, thing.invitation, thing.card]])
 	await place.underneath(
-		`delete from message where kind = 'something-new' and address is not null and account_id = $1`,
+		`delete from message where kind = 'something-new' and asked_at > now() - interval '1 hour' and account_id = $1`,
 		[thing.person.account],
 	)
 	await place.underneath(`delete from draft where form = 'opening' and account_id = $1`, [thing.person.account])
