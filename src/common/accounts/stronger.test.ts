@@ -60,7 +60,7 @@ async function leadWithSecret(area: string) {
 
 /** What staff may reach before they have shown something stronger: anyone's pages, and how one comes in. */
 const open =
-	/^\/(?:account|sign-in|sign-out|card|demo|assets|your-information|accessibility|help-now|left|invited\/(?:answer|join)|take-with-you\/schema|words|health|ready|favicon\.ico)(?:\/|$)/
+	/^\/(?:account|sign-in|sign-out|card|demo|assets|your-information|accessibility|help-now|left|invited|take-with-you\/schema|words|health|ready|favicon\.ico)(?:\/|$)/
 
 test('in a new area the first lead chooses no secret, and sees nothing but how they come in until there is a passkey', async () => {
 	const { browser, choose, answer } = await use(await newArea('Testham'), secret)

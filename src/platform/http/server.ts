@@ -149,7 +149,7 @@ export async function createServer(
 /** What staff reach who must first show something stronger: how they come in, how they leave, and what has nothing of anybody's on it. */
 function isForTheWeak({ routeOptions: { url = '', config } }: FastifyRequest): boolean {
 	if (config.open || config.anyone || config.anonymousForm) return true
-	return /^\/(?:account|sign-in|sign-out|card|demo)(?:\/|$)/.test(url)
+	return /^\/(?:account|sign-in|sign-out|card|invited|demo)(?:\/|$)/.test(url)
 }
 
 const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
