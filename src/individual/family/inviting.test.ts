@@ -254,3 +254,32 @@ test('whoever checks chooses once, with nothing chosen beforehand; only “may b
 	assert.equal((await priya.get(path)).status, 404)
 	assert(!(await priya.get('/')).html.includes('waits for your check'))
 })
+
+test('with the one who leaves, their invitations go, and what was found; but never a wish to be left in peace, nor its way back', async () => {
+	await underneath('delete from invitation')
+	const [gone, never] = [
+		await asksFor(robin, 'robin', { ...sister, email: 'leaving@post.example' }),
+		await asksFor(robin, 'robin', { ...sister, email: 'never@post.example' }),
+	]
+	const priya = await place.as('practitioner')
+	for (const id of [gone, never]) await checks(priya, 'robin', id, 'may_be_written_to')
+	const link = `/invited?code=${await codeOf(place, never)}`
+	const code = link.split('=')[1] ?? ''
+	const other = place.anonymous()
+	await other.get(link)
+	await other.post('/invited/answer', { code, answer: 'never' })
+	const [{ area } = { area: '' }] = await underneath<{ area: string }>(
+		'select area_id as area from account where id = $1',
+		[person],
+	)
+	await place.system('system_erase', JSON.stringify([{ area, account: person, at: new Date().toISOString() }]))
+	const kept = await underneath<{ id: string; words: string; address: string | null }>(
+		'select id, called || tie || signed as words, address from invitation',
+	)
+	assert.deepEqual(kept, [{ id: never, words: '………', address: null }])
+	assert.deepEqual(await underneath('select from invitation_check'), [])
+	assert.deepEqual(await messages(), [{ n: 0 }])
+	assert((await other.get(link)).html.includes('You said that we must never write to you.'))
+	const back = await other.post('/invited/answer', { code, answer: 'take-back' })
+	assert(back.html.includes('We may write to you again.'))
+})
