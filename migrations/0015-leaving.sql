@@ -80,7 +80,7 @@ begin
 		('gate.tries', 'kept, a day; keyed hashes only'),
 		('gate.challenge', 'kept, five minutes; keyed hashes only'),
 		('gate.one_act', 'deleted'),
-		('invitation', 'deleted; kept without words where somebody asked by it never to be written to'),
+		('invitation', 'deleted; kept without words where somebody asked by it never to be written to; a supporter''s name goes from the one they came in by'),
 		('invitation_check', 'deleted, with the invitation'),
 		('gate.left_in_peace', 'kept, it is theirs whose address it is; a keyed hash only')
 	) as said(name, leaving) loop
@@ -159,6 +159,11 @@ begin
 		where i.area_id = area and i.person_id = gone;
 	delete from invitation_check c using invitation i
 		where c.area_id = area and i.area_id = area and i.id = c.invitation_id and i.person_id = gone;
+
+	-- What those whom they supported had called them, as long as it is their name.
+	update invitation i set called = without_name(i.called, was), tie = without_name(i.tie, was)
+		where i.area_id = area and i.accepted_at is not null and i.person_id in (
+			select s.person_id from supporting s where s.area_id = area and s.supporter_id = gone);
 
 	-- Ties and openings. Where a practitioner left, the tie stays without a name: what had ended with it must not begin again.
 	delete from supporting s where s.area_id = area and gone in (s.person_id, s.supporter_id);

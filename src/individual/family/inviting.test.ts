@@ -283,3 +283,26 @@ test('with the one who leaves, their invitations go, and what was found; but nev
 	const back = await other.post('/invited/answer', { code, answer: 'take-back' })
 	assert(back.html.includes('We may write to you again.'))
 })
+
+test('with a supporter who leaves, their name goes from the invitation that they came in by', async () => {
+	const [{ area, name, person: supported } = { area: '', name: '', person: '' }] = await underneath<
+		Record<'area' | 'name' | 'person', string>
+	>(
+		`select a.area_id as area, a.name, s.person_id as person from account a join supporting s on s.supporter_id = a.id
+			where a.id = $1 limit 1`,
+		[people.supporter],
+	)
+	const id = newId()
+	await underneath(
+		`insert into invitation (area_id, id, person_id, called, tie, signed, way, nonce, code_hash, ends_at, accepted_at)
+			values ($1, $2, $3, $4, 'my friend ' || split_part($4, ' ', 1), 'Me', 'card', sha256('one'), sha256('other'), now(), now())`,
+		[area, id, supported, name],
+	)
+	await place.system(
+		'system_erase',
+		JSON.stringify([{ area, account: people.supporter, at: new Date().toISOString() }]),
+	)
+	assert.deepEqual(await underneath('select called, tie from invitation where id = $1', [id]), [
+		{ called: '…', tie: 'my friend …' },
+	])
+})
