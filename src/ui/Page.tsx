@@ -16,6 +16,8 @@ export type PageProps = {
 	error?: boolean | undefined
 	backHref?: string | undefined
 	nav?: readonly NavigationLink[] | undefined
+	/** Somebody else holds the device: nothing in the frame leads to what is the one's who is signed in. */
+	handedOver?: boolean | undefined
 	account?: SignedIn | undefined
 	/** Where the choice of words is posted. */
 	languageHref: string
@@ -54,7 +56,7 @@ export function Page(props: PageProps) {
 				<body class="page">
 					<SkipLink />
 					<ExitThisPage />
-					<PageHeader nav={nav} account={account}>
+					<PageHeader nav={nav} account={account} handedOver={props.handedOver}>
 						{notice && <p class="page__notice">{notice}</p>}
 						{backHref && <BackLink href={backHref} />}
 					</PageHeader>

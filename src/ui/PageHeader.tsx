@@ -11,10 +11,13 @@ export type SignedIn = { name: string; signOutHref: string; csrf: string }
 export function PageHeader({
 	nav,
 	account,
+	handedOver,
 	children,
 }: {
 	nav: readonly NavigationLink[]
 	account: SignedIn | undefined
+	/** The page is in somebody else's hands: nothing leads to what is the one's who is signed in. */
+	handedOver?: boolean | undefined
 	/** What stands between the navigation and the main part. */
 	children?: ComponentChildren
 }) {
@@ -22,11 +25,15 @@ export function PageHeader({
 	return (
 		<header class="header">
 			<div class="header__inner">
-				<a class="header__home" href="/">
-					{say('productName')}
-				</a>
+				{handedOver ? (
+					<span class="header__home">{say('productName')}</span>
+				) : (
+					<a class="header__home" href="/">
+						{say('productName')}
+					</a>
+				)}
 			</div>
-			{(nav.length > 0 || account) && (
+			{!handedOver && (nav.length > 0 || account) && (
 				<div class="header__row">
 					{nav.length > 0 && <Navigation links={nav} />}
 					{account && <Account {...account} />}

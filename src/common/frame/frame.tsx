@@ -24,6 +24,8 @@ export type Framed = {
 	backHref?: string
 	/** What was just done, in a sentence. */
 	done?: string | undefined
+	/** Somebody else than the one who is signed in holds the device while this page is shown. */
+	handedOver?: boolean
 	/** Something on this page is done with a passkey. */
 	passkeys?: boolean
 	body: VNode
@@ -54,6 +56,7 @@ export function show(request: FastifyRequest, reply: FastifyReply, page: Framed)
 			notice={visitor?.isDemonstration ? say('demonstration', { area: visitor.areaName }) : undefined}
 			assets={request.server.assets}
 			passkeys={page.passkeys}
+			handedOver={page.handedOver}
 		>
 			{page.done && <NotificationBanner type="success">{page.done}</NotificationBanner>}
 			{page.body}

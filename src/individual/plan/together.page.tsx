@@ -46,6 +46,7 @@ export function handOverPage(handed: HandedOver, ways: WaysBeside, errors: Error
 		title: say('tab'),
 		status: isWrong ? 422 : 200,
 		error: isWrong,
+		handedOver: true,
 		passkeys: ways.passkey,
 		body: (
 			<>

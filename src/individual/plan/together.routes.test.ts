@@ -82,6 +82,8 @@ test('the device is handed over with the words, in the person’s voice, and a y
 	assert(text(handed).includes('Ann Kerr, do you agree to these words?') && handed.html.includes(about.words))
 	assert.match(handed.html, /<input[^>]*name="secret"[^>]*autocomplete="off"/)
 	assert(!handed.html.includes('data-draft'), 'nothing that is typed here is kept anywhere')
+	const [header = ''] = handed.html.split('<main')
+	assert(!/class="navigation"|Sign out|href="\/"/.test(header), 'nothing leads to what is the practitioner’s own')
 	const both = /<div class="yes-no">([\s\S]*?)<\/div>/.exec(handed.html)?.[1] ?? ''
 	assert(both.includes('Yes, I agree') && both.includes('No, not now') && both.includes(`${about.path}?done=notNow`))
 	assert((await priya.get(`${about.path}?done=notNow`)).html.includes('Nothing was agreed.'))
