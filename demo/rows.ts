@@ -35,6 +35,7 @@ export type Rows = {
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
 	contact: Whole<schema.ContactRow>[]
+	code_contact: Whole<schema.CodeContactRow>[]
 	code: Whole<schema.CodeRow>[]
 	message: Whole<schema.MessageRow>[]
 	access: Omit<Whole<schema.AccessEntryRow>, 'number' | 'hash'>[]
@@ -67,6 +68,7 @@ export const noRows = (): Rows => ({
 	record_question: [],
 	record_answer: [],
 	contact: [],
+	code_contact: [],
 	code: [],
 	message: [],
 	access: [],

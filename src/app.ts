@@ -2,11 +2,13 @@ import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
 import { recordRoutes, takeableRecord } from './common/access-record/index.ts'
 import {
 	accountRoutes,
+	codeRoutes,
 	comingInRoutes,
 	demonstrationRoutes,
 	passkeyRoutes,
 	providerRoutes,
 	strongerRoutes,
+	sureRoutes,
 } from './common/accounts/index.ts'
 import { areaRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
@@ -73,6 +75,8 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	messageRoutes(app, { system: database.system, key, setUp: channels })
 	comingInRoutes(app, ground)
 	accountRoutes(app, ground)
+	sureRoutes(app, ground)
+	codeRoutes(app, ground)
 	passkeyRoutes(app, ground)
 	providerRoutes(app, ground)
 	strongerRoutes(app)

@@ -32,6 +32,10 @@ export const routes = {
 		begin: route('/sign-in/passkey/begin'),
 		show: route('/sign-in/passkey'),
 	},
+	codeSignIn: {
+		ask: route('/sign-in/code'),
+		enter: route('/sign-in/code/enter'),
+	},
 	providerSignIn: {
 		go: route('/sign-in/provider/:provider'),
 		callback: route('/sign-in/callback'),
@@ -46,6 +50,9 @@ export const routes = {
 		stronger: route('/account/stronger'),
 		sure: route('/account/sure'),
 		beginSure: route('/account/sure/begin'),
+		sureCode: route('/account/sure/code'),
+		codes: route('/account/codes'),
+		codesOff: route('/account/codes/off'),
 		passkeys: route('/account/passkeys'),
 		addPasskey: route('/account/passkeys/add'),
 		beginPasskey: route('/account/passkeys/begin'),

@@ -108,6 +108,7 @@ export const openPages: Record<string, OpenPage> = {
 	'/health': text('"status":"ok"'),
 	'/ready': text('"status":"ready"'),
 	'/sign-in': text('Your sign-in name'),
+	'/sign-in/code': text('Come in with a code'),
 	'/card': text('The code on your card'),
 	'/take-with-you/schema': text('urn:alongside:take-with-you:1'),
 	'/favicon.ico': text(),

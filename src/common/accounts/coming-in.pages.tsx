@@ -12,7 +12,7 @@ import type { providerWords } from './providers.words.ts'
 
 type Props = { say: ReturnType<typeof comingInWords>; csrf: string; fields: Fields; errors: Errors }
 
-function Form({ action, csrf, errors, children }: Omit<Props, 'say' | 'fields'> & FormOwn) {
+export function Form({ action, csrf, errors, children }: Omit<Props, 'say' | 'fields'> & FormOwn) {
 	return (
 		<>
 			<ErrorSummary errorList={Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }))} />
@@ -25,7 +25,7 @@ function Form({ action, csrf, errors, children }: Omit<Props, 'say' | 'fields'> 
 }
 type FormOwn = { action: string; children: ComponentChildren }
 
-function SharedDevice({ say, fields }: Props) {
+export function SharedDevice({ say, fields }: Pick<Props, 'say' | 'fields'>) {
 	return (
 		<Checkboxes
 			name="shared"
@@ -90,6 +90,11 @@ export function SignInPage(props: SignInProps) {
 					))}
 				</div>
 			</Form>
+			<p>
+				<a class="act-link" href={routes.codeSignIn.ask.href()}>
+					{say('toCode')}
+				</a>
+			</p>
 			<p>
 				<a class="act-link" href={routes.card.use.href()}>
 					{say('toCard')}

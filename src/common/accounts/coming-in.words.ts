@@ -13,6 +13,7 @@ export const comingInWords = defineWords('coming-in', {
 			sharedYes: 'This is someone else’s',
 			sharedHint: 'We sign you out after seven minutes, and leave nothing behind.',
 			signIn: 'Come in',
+			toCode: 'Come in with a code',
 			toCard: 'You have a new card? Come in with it.',
 			noWay: 'You cannot come in? Ask the person you work with for a new card.',
 			enterName: 'Enter your sign-in name.',

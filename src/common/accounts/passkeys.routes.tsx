@@ -16,7 +16,7 @@ import { addPasskey, myPasskeys, removePasskey } from './passkeys.queries.ts'
 import { challengeIn, handleOf, readMade, siteOf, toMake } from './passkeys.ts'
 import { passkeyWords } from './passkeys.words.ts'
 import { myProvider } from './providers.queries.ts'
-import { mustBeSure, mustNotBeWeaker } from './sure.ts'
+import { mustBeSurer, mustNotBeWeaker } from './sure.ts'
 
 /** The longest name of a passkey. Signs. */
 const longestName = 60
@@ -94,7 +94,7 @@ async function mayChange(request: FastifyRequest, back?: string): Promise<Visito
 	const visitor = visitorOf(request)
 	const [mine, provider] = await request.acting((tx) => Promise.all([myPasskeys(tx), myProvider(tx)]))
 	mustNotBeWeaker(visitor, mine.length > 0 || Boolean(provider?.connectedAt))
-	mustBeSure(visitor, back)
+	mustBeSurer(visitor, back)
 	return visitor
 }
 

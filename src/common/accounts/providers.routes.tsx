@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import { newId } from '../../platform/database/values.ts'
 import type { Ground } from '../../platform/doors.ts'
 import { fieldsOf } from '../../platform/forms.ts'
 import { browserOf } from '../../platform/http/browser.ts'
 import { NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
 import { mayTry, networkOf } from '../../platform/http/tries.ts'
-import { beginSession, deviceLabel, sessionHash, stepUp } from '../../platform/http/visitor.ts'
+import { sessionHash, stepUp } from '../../platform/http/visitor.ts'
 import { routes } from '../../routes.ts'
 import { show } from '../frame/index.ts'
 import { newChallenge, useChallenge } from './challenges.ts'
+import { comeIn } from './come-in.routes.ts'
 import { providerLimits } from './limits.ts'
 import { myPasskeys } from './passkeys.queries.ts'
 import { siteOf } from './passkeys.ts'
@@ -17,7 +17,7 @@ import { GoPage } from './providers.pages.tsx'
 import { disconnectMe, myProvider } from './providers.queries.ts'
 import { isAway, type Provider, type Said, whereToSignIn, whoSignedIn } from './providers.ts'
 import { providerWords } from './providers.words.ts'
-import { mustBeSure, mustNotBeWeaker } from './sure.ts'
+import { mustBeSurer, mustNotBeWeaker } from './sure.ts'
 
 /** What must be known again when a browser comes back: which provider, and whether to connect a session or to begin one. */
 const attempt = v.object({ provider: v.string(), session: v.optional(v.string()), shared: v.boolean() })
@@ -39,7 +39,7 @@ export function providerRoutes(app: FastifyInstance, ground: Ground): void {
 		const [mine, passkeys] = await request.acting((tx) => Promise.all([myProvider(tx), myPasskeys(tx)]))
 		if (!mine || mine.connectedAt) throw new NotFound()
 		mustNotBeWeaker(request.visitor, passkeys.length > 0)
-		mustBeSure(request.visitor, routes.account.show.href())
+		mustBeSurer(request.visitor, routes.account.show.href())
 		const { session, sharedDevice } = visitorOf(request)
 		return go(request, reply, { provider: mine.id, session, shared: sharedDevice })
 	})
@@ -48,7 +48,7 @@ export function providerRoutes(app: FastifyInstance, ground: Ground): void {
 		const mine = await request.acting(myProvider)
 		if (!mine?.connectedAt) throw new NotFound()
 		mustNotBeWeaker(request.visitor, true)
-		mustBeSure(request.visitor, routes.account.show.href())
+		mustBeSurer(request.visitor, routes.account.show.href())
 		const { session } = visitorOf(request)
 		if (!(await request.acting((tx) => disconnectMe(tx, session)))) throw new NotFound()
 		return reply.redirect(`${routes.account.show.href()}?done=disconnectedTold`, 303)
@@ -112,11 +112,8 @@ export function providerRoutes(app: FastifyInstance, ground: Ground): void {
 		}
 		const [found] = await system('system_identity', provider.id, subject, acr, amr)
 		if (!found) return 'refused'
-		const device = deviceLabel(request.headers['user-agent'])
-		const begun = await beginSession(request, reply, system, async (tokenHash) => {
-			const takes = [found.area_id, found.account_id, newId(), tokenHash, 'provider', device, shared] as const
-			return (await system('system_start_session', ...takes)).length > 0
-		})
+		const { area_id: area, account_id: account } = found
+		const begun = await comeIn(request, reply, system, { area, account, how: 'provider', shared })
 		return begun ? 'in' : 'refused'
 	}
 }

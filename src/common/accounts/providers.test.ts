@@ -207,7 +207,7 @@ test('nobody connects what is somebody else’s, nor in a session that did not a
 	assert.equal(callum.answer.location, '/account?done=connectRefused')
 	assert((await callum.browser.get('/account?done=connectRefused')).html.includes('could not be connected'))
 	const unsure = await place.as('other-practitioner')
-	assert.equal((await unsure.post('/account/provider/connect')).location, '/account/sure?to=/account')
+	assert.equal((await unsure.post('/account/provider/connect')).location, '/account/sure?to=/account&by=more')
 	const ruth = await place.as('lead')
 	await ruth.post('/account/sure', { to: '/account' })
 	await ruth.get('/account')

@@ -12,6 +12,17 @@ export function mustNotBeWeaker(visitor: Visitor | undefined, hasStronger: boole
 }
 
 /**
+ * Before something that changes how somebody comes in, or where they are reached: a code is not enough, for whoever holds the
+ * phone has the code too, and would keep the account.
+ *
+ * @param where the page to come back to, when this is not one
+ * @throws MustBeSure unless the visitor has lately shown by more than a code that it is them
+ */
+export function mustBeSurer(visitor: Visitor | undefined, where?: string): void {
+	if (!visitor?.isSure || visitor.isSureByCode) throw new MustBeSure(where, true)
+}
+
+/**
  * Before something that whoever has picked up an unlocked phone must not do.
  *
  * @param where the page to come back to, when this is not one

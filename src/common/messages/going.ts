@@ -25,6 +25,8 @@ const keys = {
 	code: ['codeSubject', 'code'],
 	'something-new': ['newSubject', 'new'],
 	'contact-changed': ['changedSubject', 'changed'],
+	'sign-in-changing': ['changedSubject', 'signInChanging'],
+	'sign-in-changed': ['changedSubject', 'signInChanged'],
 } as const satisfies Record<MessageRow['kind'], unknown>
 export const messageKinds = Object.keys(keys) as MessageRow['kind'][]
 

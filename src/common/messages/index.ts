@@ -1,4 +1,4 @@
-export { type CodeFor, sendCode, takeCode } from './codes.ts'
+export { type CodeFor, sendCode, sendSignInCode, takeCode } from './codes.ts'
 export { tellSomethingNew } from './messages.queries.ts'
 export { messageRoutes } from './messages.routes.tsx'
 export type { Channel } from './messenger.ts'

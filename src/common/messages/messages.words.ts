@@ -10,6 +10,8 @@ export const goingWords = defineWords('going out', {
 			new: 'There is something new for you. Sign in when it suits you.',
 			changedSubject: 'Something has changed for you',
 			changed: 'The way we write to you has changed. Did you not change it? Sign in and look.',
+			signInChanging: 'Someone asked to change how you sign in. Was it not you? Sign in today and stop it.',
+			signInChanged: 'How you sign in has changed. Did you not change it? Sign in and look.',
 		},
 	},
 	'en-x-easy': {
@@ -40,7 +42,7 @@ export const messageWords = defineWords('messages', {
 			by: 'By',
 			why: 'Why',
 			counted:
-				'{count, plural, one {# message} other {# messages}} by {channel, select, text {text} email {e-mail} other {letter}}: {kind, select, code {a code} changed {a change of contact} other {something new}}.',
+				'{count, plural, one {# message} other {# messages}} by {channel, select, text {text} email {e-mail} other {letter}}: {kind, select, code {a code} changed {a change of contact} signIn {a change of signing in} other {something new}}.',
 			byText: 'Text',
 			byEmail: 'E-mail',
 			byLetter: 'Letter',

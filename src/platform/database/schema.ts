@@ -62,6 +62,13 @@ export type CodeRow = {
 	tries: Generated<number>
 }
 
+export type CodeContactRow = {
+	area_id: string
+	account_id: string
+	contact_id: string
+	since: Generated<Date>
+}
+
 export type ContactRow = {
 	area_id: string
 	id: string
@@ -162,7 +169,7 @@ export type MessageRow = {
 	id: string
 	account_id: string
 	contact_id: string
-	kind: 'code' | 'something-new' | 'contact-changed'
+	kind: 'code' | 'something-new' | 'contact-changed' | 'sign-in-changing' | 'sign-in-changed'
 	channel: 'text' | 'email' | 'letter'
 	locale: string
 	address: string | null
@@ -273,6 +280,7 @@ export type SessionRow = {
 	ends_at: Date
 	shared_device: Generated<boolean>
 	stepped_up_at: Date | null
+	sure_by_code: Generated<boolean>
 }
 
 export type ShownByRoleRow = {
@@ -302,7 +310,7 @@ export type SignInEventRow = {
 	area_id: string
 	id: Generated<string>
 	account_id: string
-	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected'
+	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected' | 'codes_on' | 'codes_off' | 'helpers_named' | 'helpers_ended' | 'recovery_asked' | 'recovery_waits' | 'recovery_stopped' | 'recovered' | 'strong_on' | 'strong_off'
 	device_label: string | null
 	at: Generated<Date>
 }
@@ -366,6 +374,7 @@ export type Schema = {
 	agreement: AgreementRow
 	area: AreaRow
 	code: CodeRow
+	code_contact: CodeContactRow
 	contact: ContactRow
 	contribution: ContributionRow
 	contribution_request: ContributionRequestRow

@@ -30,6 +30,7 @@ export type SystemCalls = {
 			assurance: Assurance
 			shared_device: boolean
 			is_sure: boolean
+			sure_by_code: boolean
 		}
 	}
 	system_try: { takes: [keys: Uint8Array[], most: number[], minutes: number[]]; row: { allowed: boolean } }
@@ -47,6 +48,23 @@ export type SystemCalls = {
 		row: { area_id: string; account_id: string }
 	}
 	system_step_up: { takes: [before: Uint8Array, after: Uint8Array]; row: { area_id: string } }
+	system_step_up_by_code: { takes: [before: Uint8Array, after: Uint8Array]; row: { area_id: string } }
+	system_code_contact: {
+		takes: [signInName: string]
+		row: { area_id: string; account_id: string; contact_id: string; address: Uint8Array }
+	}
+	system_ask_sign_in_code: {
+		takes: [
+			area: string,
+			code: string,
+			account: string,
+			contact: string,
+			browserHash: Uint8Array,
+			nonce: Uint8Array,
+			message: string,
+		]
+		row: object
+	}
 	system_secret_of_name: { takes: [signInName: string]; row: { area_id: string; account_id: string; hash: string } }
 	system_secret_of_session: { takes: [tokenHash: Uint8Array]; row: { hash: string } }
 	system_open_card: { takes: [codeHash: Uint8Array]; row: { name: string; area_name: string; has_secret: boolean } }
@@ -211,6 +229,9 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_try_worked: 1,
 	system_start_session: 7,
 	system_step_up: 2,
+	system_step_up_by_code: 2,
+	system_code_contact: 1,
+	system_ask_sign_in_code: 7,
 	system_secret_of_name: 1,
 	system_secret_of_session: 1,
 	system_open_card: 1,
