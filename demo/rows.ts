@@ -18,6 +18,8 @@ export type Rows = {
 	sign_in_card: Whole<schema.SignInCardRow>[]
 	secret: Whole<schema.SecretRow>[]
 	passkey: Whole<schema.PasskeyRow>[]
+	recovery_helper: Whole<schema.RecoveryHelperRow>[]
+	recovery: Whole<schema.RecoveryRow>[]
 	sign_in_event: Whole<schema.SignInEventRow>[]
 	passed_on_text: Whole<schema.PassedOnTextRow>[]
 	supporting: Whole<schema.SupportingRow>[]
@@ -51,6 +53,8 @@ export const noRows = (): Rows => ({
 	sign_in_card: [],
 	secret: [],
 	passkey: [],
+	recovery_helper: [],
+	recovery: [],
 	sign_in_event: [],
 	passed_on_text: [],
 	supporting: [],

@@ -151,6 +151,268 @@ create function system_step_up_by_code(before bytea, after bytea) returns table 
 		where s.token_hash = before and s.ends_at > now() returning s.area_id
 $$;
 
+-- Somebody whom an account holder has named as one of two people who can help them back in.
+create table recovery_helper (
+	area_id uuid not null,
+	id uuid not null,
+	account_id uuid not null,
+	helper_id uuid not null check (helper_id <> account_id),
+	named_at timestamptz not null default now(),
+	-- Said no to it. Who named them is not told.
+	declined_at timestamptz,
+	ended_at timestamptz,
+	primary key (area_id, id),
+	foreign key (area_id, account_id) references account (area_id, id),
+	foreign key (area_id, helper_id) references account (area_id, id)
+);
+create unique index named_once_at_a_time on recovery_helper (area_id, account_id, helper_id) where ended_at is null;
+create index recovery_helper_of on recovery_helper (area_id, helper_id) where ended_at is null;
+comment on table recovery_helper is 'owner: the account holder; purpose: two people can help them back in; retention: a year after its end; disclosure: the account holder, and the one who is named';
+
+-- Somebody says that they are the holder of an account and cannot come in. What only their browser holds, and the number that
+-- it showed them, are kept as keyed hashes. Both of their people type the number; a day later a new secret can be chosen there.
+create table recovery (
+	area_id uuid not null,
+	id uuid not null,
+	account_id uuid not null,
+	browser_hash bytea not null check (length(browser_hash) = 32),
+	number_hash bytea not null check (length(number_hash) = 32),
+	asked_at timestamptz not null default now(),
+	ends_at timestamptz not null default now() + interval '3 days',
+	first_by_id uuid,
+	second_by_id uuid,
+	both_at timestamptz,
+	stopped_at timestamptz,
+	finished_at timestamptz,
+	primary key (area_id, id),
+	foreign key (area_id, account_id) references account (area_id, id),
+	foreign key (area_id, first_by_id) references account (area_id, id),
+	foreign key (area_id, second_by_id) references account (area_id, id),
+	constraint two_different_people check (first_by_id <> second_by_id and first_by_id <> account_id and second_by_id <> account_id),
+	constraint both_when_two check ((both_at is null) = (second_by_id is null) and (second_by_id is null or first_by_id is not null)),
+	constraint finished_after_a_day check (finished_at is null or (stopped_at is null and finished_at >= both_at + interval '24 hours'))
+);
+create index recovery_of_account on recovery (area_id, account_id);
+create index recovery_by_browser on recovery (browser_hash);
+comment on table recovery is 'owner: the account holder; purpose: to come back in with the help of two people; retention: ninety days; disclosure: the account holder; that somebody asks, their two people';
+
+grant select, insert, update, delete on recovery_helper, recovery to alongside_definer;
+do $$
+declare each_table text;
+begin
+	foreach each_table in array array['recovery_helper', 'recovery'] loop
+		execute format('alter table %I enable row level security', each_table);
+		execute format('alter table %I force row level security', each_table);
+	end loop;
+end $$;
+create policy mine on recovery_helper for select to alongside_account
+	using (area_id = (select my_area()) and account_id = (select my_account()));
+create policy mine on recovery for select to alongside_account
+	using (area_id = (select my_area()) and account_id = (select my_account()));
+-- Not whether they said no, and not which of the two has said yes.
+grant select (area_id, id, account_id, helper_id, named_at, ended_at) on recovery_helper to alongside_account;
+grant select (area_id, id, account_id, asked_at, ends_at, both_at, stopped_at, finished_at) on recovery to alongside_account;
+
+-- Whom an account could open something to now, by the one rule for that, looked at as that account.
+create function accounts_known_to(area uuid, account uuid) returns uuid[]
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare found uuid[]; area_before text := current_setting('app.area', true); account_before text := current_setting('app.account', true);
+begin
+	perform set_config('app.area', area::text, true), set_config('app.account', account::text, true);
+	found := array(select k.account_id from those_i_can_open_to() k);
+	perform set_config('app.area', coalesce(area_before, ''), true), set_config('app.account', coalesce(account_before, ''), true);
+	return found;
+end $$;
+
+-- Who can help an account back in now: named, has not said no, and is still known. Staff who must be stronger have nobody.
+create function helpers_of(area uuid, account uuid) returns uuid[]
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+	if must_be_strong(area, account) or not exists (select from account a where a.area_id = area and a.id = account and a.closed_at is null) then
+		return '{}';
+	end if;
+	return array(select h.helper_id from recovery_helper h
+		where h.area_id = area and h.account_id = account and h.ended_at is null and h.declined_at is null
+			and h.helper_id = any (accounts_known_to(area, account)));
+end $$;
+
+-- Whether somebody still waits for a new secret. Whoever came in with a card meanwhile, or chose another secret, waits no more.
+create function recovery_is_open(r recovery) returns boolean language sql stable as $$
+	select r.stopped_at is null and r.finished_at is null and r.ends_at > now()
+		and not exists (select from secret s where s.area_id = r.area_id and s.account_id = r.account_id and s.set_at > r.asked_at)
+$$;
+grant execute on function recovery_is_open(recovery) to alongside_definer;
+
+-- Names two different people whom I know as those who can help me back in, in place of any others. False: nothing is written.
+create function name_helpers(one uuid, other uuid, one_id uuid, other_id uuid) returns boolean
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare ended integer; named integer;
+begin
+	if one = other or must_be_strong(my_area(), my_account()) or not array[one, other] <@ accounts_known_to(my_area(), my_account())
+			or not exists (select from secret s where s.area_id = my_area() and s.account_id = my_account()) then
+		return false;
+	end if;
+	perform pg_advisory_xact_lock(hashtextextended('helpers of ' || my_account(), 0));
+	update recovery_helper h set ended_at = now()
+		where h.area_id = my_area() and h.account_id = my_account() and h.ended_at is null and h.helper_id not in (one, other);
+	get diagnostics ended = row_count;
+	insert into recovery_helper (area_id, id, account_id, helper_id)
+		values (my_area(), one_id, my_account(), one), (my_area(), other_id, my_account(), other) on conflict do nothing;
+	get diagnostics named = row_count;
+	if ended + named > 0 then
+		insert into sign_in_event (area_id, account_id, kind) values (my_area(), my_account(), 'helpers_named');
+	end if;
+	return true;
+end $$;
+create function end_helpers() returns boolean
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+	update recovery_helper h set ended_at = now() where h.area_id = my_area() and h.account_id = my_account() and h.ended_at is null;
+	if not found then return false; end if;
+	insert into sign_in_event (area_id, account_id, kind) values (my_area(), my_account(), 'helpers_ended');
+	return true;
+end $$;
+
+-- Those whom I can help back in, whether somebody says now that they are them, and when a new secret could be set.
+create function those_i_can_help_in() returns table (account_id uuid, name text, asked_at timestamptz, i_said_yes boolean, ready_at timestamptz)
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+	return query select a.id, a.name, max(r.asked_at), coalesce(bool_or(my_account() in (r.first_by_id, r.second_by_id)), false),
+			max(r.both_at) + interval '24 hours'
+		from recovery_helper h
+			join account a on a.area_id = h.area_id and a.id = h.account_id and a.closed_at is null
+			left join recovery r on r.area_id = h.area_id and r.account_id = h.account_id and recovery_is_open(r)
+		where h.area_id = my_area() and h.helper_id = my_account() and h.ended_at is null and h.declined_at is null
+			and my_account() = any (helpers_of(h.area_id, h.account_id))
+		group by a.id, a.name;
+end $$;
+
+-- I say no to helping somebody back in. They are not told.
+create function decline_to_help_in(person uuid) returns boolean
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+	update recovery_helper h set declined_at = now()
+		where h.area_id = my_area() and h.account_id = person and h.helper_id = my_account() and h.ended_at is null and h.declined_at is null;
+	return found;
+end $$;
+
+-- I have spoken with somebody and type the number that their browser showed: the second right one begins the day of waiting,
+-- and they are told. `wrong` when nobody waits with this number; nothing when it is not mine to say.
+create function help_in(person uuid, number bytea, message uuid) returns text
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare asked recovery; helpers uuid[] := helpers_of(my_area(), person);
+begin
+	if my_account() <> all (helpers) then return null; end if;
+	select r.* into asked from recovery r
+		where r.area_id = my_area() and r.account_id = person and r.number_hash = number and recovery_is_open(r)
+		order by r.asked_at limit 1 for update;
+	if asked.id is null then return 'wrong'; end if;
+	if my_account() in (asked.first_by_id, asked.second_by_id) or asked.both_at is not null then return 'right'; end if;
+	-- Whoever can no longer help has said nothing.
+	if asked.first_by_id is null or asked.first_by_id <> all (helpers) then
+		update recovery r set first_by_id = my_account() where r.area_id = asked.area_id and r.id = asked.id;
+		insert into sign_in_event (area_id, account_id, kind) values (my_area(), person, 'recovery_asked');
+	else
+		update recovery r set second_by_id = my_account(), both_at = now(), ends_at = now() + interval '3 days'
+			where r.area_id = asked.area_id and r.id = asked.id;
+		insert into sign_in_event (area_id, account_id, kind) values (my_area(), person, 'recovery_waits');
+		perform tell_of_sign_in(my_area(), person, 'sign-in-changing', message);
+	end if;
+	return 'right';
+end $$;
+
+-- Stops whoever says that they are me, or somebody whom I can help. Nothing: it is not mine to stop. False: nobody waits.
+create function stop_recovery(person uuid) returns boolean
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+	if person <> my_account() and my_account() <> all (helpers_of(my_area(), person)) then return null; end if;
+	update recovery r set stopped_at = now() where r.area_id = my_area() and r.account_id = person and recovery_is_open(r);
+	if not found then return false; end if;
+	insert into sign_in_event (area_id, account_id, kind) values (my_area(), person, 'recovery_stopped');
+	return true;
+end $$;
+
+-- Somebody at the door says that this sign-in name is theirs. Something is written whether or not it is anybody's who has two
+-- people to help, so that both take a commit. At most twenty wait for one account at a time.
+create function system_ask_recovery(wanted text, recovery uuid, browser bytea, number bytea) returns void
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare named record;
+begin
+	delete from gate.challenge c where c.ends_at < now();
+	insert into gate.challenge (key, about, ends_at) values (sha256(browser || number), 'a way back was asked for', now()) on conflict do nothing;
+	for named in select s.area_id, s.account_id from secret s where s.sign_in_name = wanted loop
+		if cardinality(helpers_of(named.area_id, named.account_id)) < 2 then continue; end if;
+		perform pg_advisory_xact_lock(hashtextextended('recovery of ' || named.account_id, 0));
+		delete from recovery r where r.area_id = named.area_id and r.account_id = named.account_id and r.browser_hash = browser and r.first_by_id is null;
+		if (select count(*) from recovery r where r.area_id = named.area_id and r.account_id = named.account_id and recovery_is_open(r)) < 20 then
+			insert into recovery (area_id, id, account_id, browser_hash, number_hash)
+				values (named.area_id, system_ask_recovery.recovery, named.account_id, browser, number);
+		end if;
+		return;
+	end loop;
+end $$;
+
+-- For the browser that asked, with its number: from when on a new secret can be chosen there. No row as long as not both have said yes.
+create function system_recovery(browser bytea, number bytea) returns table (name text, sign_in_name text, ready_at timestamptz, is_ready boolean)
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+	return query select a.name, s.sign_in_name, r.both_at + interval '24 hours', r.both_at <= now() - interval '24 hours'
+		from recovery r
+			join account a on a.area_id = r.area_id and a.id = r.account_id
+			join secret s on s.area_id = r.area_id and s.account_id = r.account_id
+		where r.browser_hash = browser and r.number_hash = number and r.both_at is not null and recovery_is_open(r)
+			and array[r.first_by_id, r.second_by_id] <@ helpers_of(r.area_id, r.account_id)
+		limit 1;
+end $$;
+
+-- Sets the new secret, a day after both said yes and they both still would: every session, card and code that was there before
+-- ends. No row when it is too early, was stopped, or somebody was quicker.
+create function system_finish_recovery(browser bytea, number bytea, secret_hash text, session_id uuid, token bytea, device text, shared boolean,
+		message uuid)
+	returns table (sign_in_name text) language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare asked recovery; given text;
+begin
+	select r.* into asked from recovery r
+		where r.browser_hash = browser and r.number_hash = number and r.both_at <= now() - interval '24 hours' and recovery_is_open(r)
+		limit 1 for update;
+	if asked.id is null or not array[asked.first_by_id, asked.second_by_id] <@ helpers_of(asked.area_id, asked.account_id) then return; end if;
+	update recovery r set finished_at = now() where r.area_id = asked.area_id and r.id = asked.id;
+	update secret s set hash = secret_hash, set_at = now() where s.area_id = asked.area_id and s.account_id = asked.account_id
+		returning s.sign_in_name into given;
+	delete from session s where s.area_id = asked.area_id and s.account_id = asked.account_id;
+	delete from code_contact k where k.area_id = asked.area_id and k.account_id = asked.account_id;
+	update sign_in_card c set ended_at = now()
+		where c.area_id = asked.area_id and c.account_id = asked.account_id and c.used_at is null and c.ended_at is null;
+	insert into sign_in_event (area_id, account_id, kind, device_label) values (asked.area_id, asked.account_id, 'recovered', device);
+	perform tell_of_sign_in(asked.area_id, asked.account_id, 'sign-in-changed', message);
+	perform system_start_session(asked.area_id, asked.account_id, session_id, token, 'secret', device, shared);
+	return query select given;
+end $$;
+
+create or replace function system_forget() returns void
+	language sql volatile security definer set search_path = public, pg_temp as $$
+	delete from draft where saved_at < now() - interval '30 days';
+	delete from session where ends_at < now();
+	delete from gate.tries where ends_at < now();
+	delete from sign_in_event where at < now() - interval '1 year';
+	delete from sign_in_card where made_at < now() - interval '1 year';
+	delete from recovery where asked_at < now() - interval '90 days';
+	delete from recovery_helper where ended_at < now() - interval '1 year';
+$$;
+
+-- Says whether staff here must come in by more than a secret. All of them are told among what happened to how they come in.
+create function ask_staff_for_more(needed boolean) returns boolean
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+	perform require_standing('lead');
+	update area p set staff_need_strong = needed where p.area_id = my_area() and p.staff_need_strong <> needed;
+	if not found then return false; end if;
+	insert into sign_in_event (area_id, account_id, kind)
+		select distinct my_area(), g.account_id, case when needed then 'strong_on' else 'strong_off' end
+			from standing g where g.area_id = my_area() and g.kind in ('practitioner', 'lead') and is_now(g.began_at, g.ended_at);
+	return true;
+end $$;
+
 do $$
 declare f regprocedure;
 begin
@@ -162,4 +424,5 @@ begin
 			case when f::text like 'system\_%' then 'alongside_system' else 'alongside_account' end);
 	end loop;
 end $$;
-revoke execute on function must_be_strong(uuid, uuid), tell_of_sign_in(uuid, uuid, text, uuid) from alongside_account;
+revoke execute on function must_be_strong(uuid, uuid), tell_of_sign_in(uuid, uuid, text, uuid), accounts_known_to(uuid, uuid),
+	helpers_of(uuid, uuid) from alongside_account;

@@ -5,8 +5,10 @@ import {
 	codeRoutes,
 	comingInRoutes,
 	demonstrationRoutes,
+	helperRoutes,
 	passkeyRoutes,
 	providerRoutes,
+	recoveryRoutes,
 	strongerRoutes,
 	sureRoutes,
 } from './common/accounts/index.ts'
@@ -77,6 +79,8 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	accountRoutes(app, ground)
 	sureRoutes(app, ground)
 	codeRoutes(app, ground)
+	recoveryRoutes(app, ground)
+	helperRoutes(app, ground)
 	passkeyRoutes(app, ground)
 	providerRoutes(app, ground)
 	strongerRoutes(app)

@@ -1,3 +1,4 @@
+import { namesHelpers } from '../back-in.ts'
 import { givesACard, happens, hasASecret } from '../coming-in.ts'
 import { addsJustNow, isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
@@ -15,6 +16,7 @@ export function ann(story: Story): void {
 	hasASecret(story, 'ann', 'robin-lamp-482', ago(170))
 	happens(story, 'ann', 'came_in', ago(3), 'Chrome, Android')
 	supports(story, 'linda', 'ann', ago(90))
+	namesHelpers(story, 'ann', ['linda', 'bilal'], ago(45))
 
 	const flat = proposes(plan, 'ann', ago(150), 'flat', 'A flat of my own, with a door I can lock.')
 	agrees(flat, 'priya', ago(147))

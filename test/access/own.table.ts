@@ -3,6 +3,7 @@ import { idOf } from '../../demo/demonstration.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actorNames } from './cast.ts'
 import { contactActs, contactPages } from './contacts.table.ts'
+import { recoveryActs, recoveryPages } from './recovery.table.ts'
 import type { Change } from './rows.ts'
 
 type Ids = Readonly<Record<string, string>>
@@ -52,6 +53,7 @@ const changed = (table: string, ...names: string[]): Change => ({
 
 export const ownPages: Record<string, OwnPage> = {
 	'/account': { who: signedIn, shows: ['How you come in'] },
+	...recoveryPages,
 	'/account/codes': { who: signedIn, shows: ['Come in with a code'] },
 	'/account/sessions': { who: signedIn, shows: ['Here, in this browser.'] },
 	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
@@ -94,6 +96,7 @@ export const ownActs: Record<string, OwnAct> = {
 	},
 	'/take-with-you/show': { who: signedIn, fields: () => ({}), to: '', status: 422, writes: () => [] },
 	// An area of the demonstration has no sign-in of an organisation; src/common/accounts/providers.test.ts has one.
+	'/account/sure/provider': { who: [], fields: () => ({}), to: '' },
 	'/account/provider/connect': { who: [], fields: () => ({}), to: '' },
 	'/account/provider/disconnect': { who: [], fields: () => ({}), to: '' },
 	'/account/passkeys/begin': {
@@ -115,6 +118,7 @@ export const ownActs: Record<string, OwnAct> = {
 		to: `/account/sure?to=${removal}&by=more`,
 		writes: () => [],
 	},
+	...recoveryActs,
 	'/account/codes': {
 		who: signedIn,
 		fields: () => ({ contact: idOf('tom/contact/email') }),
@@ -173,6 +177,13 @@ export const ownActs: Record<string, OwnAct> = {
 			added('standing', { account_id: once, kind: 'practitioner' }),
 		],
 	},
+	'/area/staff/ask-for-more': {
+		who: lead,
+		isSure: true,
+		fields: () => ({ needed: 'no' }),
+		to: '/area?done=asksNoMore',
+		writes: () => [],
+	},
 	'/area/staff/:account/card': {
 		who: lead,
 		ids: staff,
@@ -201,6 +212,9 @@ export const browserForms: Record<string, { page: string; fields: Record<string,
 	'/sign-in': { page: '/sign-in', fields: { name: 'robin-lamp-482', secret: 'not the right one' } },
 	'/sign-in/code': { page: '/sign-in/code', fields: { name: 'robin-lamp-000' }, status: 200 },
 	'/sign-in/code/enter': { page: '/sign-in/code', fields: { name: 'robin-lamp-482', code: '12345678' } },
+	'/sign-in/recover': { page: '/sign-in/recover', fields: { name: 'robin-lamp-000' }, status: 200 },
+	'/sign-in/recover/back': { page: '/sign-in/recover/back', fields: { number: '482719' } },
+	'/sign-in/recover/choose': { page: '/sign-in/recover/back', fields: { number: '482719' } },
 	'/sign-in/passkey': { page: '/sign-in', fields: { credential: '{}' } },
 	'/sign-in/passkey/begin': { page: '/sign-in', fields: {}, status: 200 },
 	'/sign-in/provider/:provider': { page: '/sign-in', fields: {}, status: 404 },

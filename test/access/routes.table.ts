@@ -109,6 +109,8 @@ export const openPages: Record<string, OpenPage> = {
 	'/ready': text('"status":"ready"'),
 	'/sign-in': text('Your sign-in name'),
 	'/sign-in/code': text('Come in with a code'),
+	'/sign-in/recover': text('You cannot come in?'),
+	'/sign-in/recover/back': text('Come back in with your number'),
 	'/card': text('The code on your card'),
 	'/take-with-you/schema': text('urn:alongside:take-with-you:1'),
 	'/favicon.ico': text(),

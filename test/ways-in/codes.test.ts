@@ -58,7 +58,7 @@ const sessions = () =>
 
 test('somebody who let codes open the door comes in with one: a session of its own kind, told among what happened', async () => {
 	const browser = await comeIn()
-	assert((await browser.get('/')).html.includes('Tom Okafor'))
+	assert((await browser.get('/')).html.includes('Tom Baxter'))
 	assert.deepEqual(
 		(await sessions()).map(({ assurance, shared_device }) => ({ assurance, shared_device })),
 		[{ assurance: 'code', shared_device: false }],

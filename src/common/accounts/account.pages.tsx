@@ -81,6 +81,11 @@ export function AccountPage({
 					{say('toContacts')}
 				</a>
 			</p>
+			<p>
+				<a class="act-link" href={routes.account.helpers.href()}>
+					{say('toHelpers')}
+				</a>
+			</p>
 			{ofProvider}
 			<h2>{say('lately')}</h2>
 			{events.length === 0 && <p>{say('latelyNothing')}</p>}

@@ -25,6 +25,7 @@ export const accountWords = defineWords('accounts', {
 			see: 'See where',
 			lately: 'What happened lately',
 			latelyNothing: 'Nothing so far.',
+			toHelpers: 'Two people who can help you back in',
 			toContacts: 'How we can reach you',
 			latelyNotYou: 'Was one of these not you? Change your secret, and tell the person you work with.',
 			came_in: 'You came in. {device}',

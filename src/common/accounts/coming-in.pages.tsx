@@ -100,7 +100,11 @@ export function SignInPage(props: SignInProps) {
 					{say('toCard')}
 				</a>
 			</p>
-			<p>{say('noWay')}</p>
+			<p>
+				<a class="act-link" href={routes.recovery.ask.href()}>
+					{say('noWay')}
+				</a>
+			</p>
 		</>
 	)
 }

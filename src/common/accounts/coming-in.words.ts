@@ -15,7 +15,7 @@ export const comingInWords = defineWords('coming-in', {
 			signIn: 'Come in',
 			toCode: 'Come in with a code',
 			toCard: 'You have a new card? Come in with it.',
-			noWay: 'You cannot come in? Ask the person you work with for a new card.',
+			noWay: 'I cannot come in',
 			enterName: 'Enter your sign-in name.',
 			enterSecret: 'Enter your secret words or number.',
 			doNotFit: 'That name and that secret do not go together. Check both and try again.',

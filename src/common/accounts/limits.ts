@@ -16,7 +16,7 @@ export function signInLimits(
 	name: string,
 	network: string,
 	known: string | undefined,
-	what: 'try' | 'ask for code' | 'try code' = 'try',
+	what: 'try' | 'ask for code' | 'try code' | 'ask for help' = 'try',
 ): Limit[] {
 	if (known) return [{ key: keyedHash(key, `${what} known`, known), most: 10, minutes: 15 }]
 	return [
@@ -52,6 +52,17 @@ export const providerLimits = (key: ServerKey, network: string): Limit[] => [
 /** The limit of trying codes of cards: a code is too long to guess, so it is the network that is counted. */
 export const cardLimits = (key: ServerKey, network: string): Limit[] => [
 	{ key: keyedHash(key, 'try card', network), most: 20, minutes: 15 },
+]
+
+/** The limits of coming back with a number: in one browser, and in one network. */
+export const recoveryLimits = (key: ServerKey, browser: Uint8Array, network: string): Limit[] => [
+	{ key: keyedHash(key, 'come back', Buffer.from(browser).toString('hex')), most: 10, minutes: aDay },
+	{ key: keyedHash(key, 'come back here', network), most: 50, minutes: 60 },
+]
+
+/** The limit of typing the number of somebody whom one helps back in. */
+export const helpInLimits = (key: ServerKey, helper: string, person: string): Limit[] => [
+	{ key: keyedHash(key, 'help in', helper, person), most: 5, minutes: aDay },
 ]
 
 /** The limit of asking for a code in a session of one's own. */

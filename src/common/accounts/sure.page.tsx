@@ -9,11 +9,13 @@ import { Address, CodeInput, ToOutbox } from './codes.pages.tsx'
 import type { codeWords } from './codes.words.ts'
 import { PasskeyButton } from './PasskeyButton.tsx'
 import type { passkeyWords } from './passkeys.words.ts'
+import type { providerWords } from './providers.words.ts'
 
 type SureProps = {
 	say: ReturnType<typeof accountWords>
 	sayCode: ReturnType<typeof codeWords>
 	sayPasskey: ReturnType<typeof passkeyWords>
+	sayProvider: ReturnType<typeof providerWords>
 	csrf: string
 	/** Where they come back to; with `by`, for what a code is not enough. */
 	to: string
@@ -22,14 +24,16 @@ type SureProps = {
 	isDemonstration: boolean
 	hasSecret: boolean
 	hasPasskey: boolean
+	/** The name of their organisation, where they are connected to its sign-in. */
+	provider: string | undefined
 	/** Where a code goes, if it may be shown by one, and whether it is on its way. */
 	codeTo: { value: string; isSent: boolean } | undefined
 }
 
 /** Show that it is you: before something that nobody else may do on your device. */
 export function SurePage(props: SureProps) {
-	const { say, sayPasskey, by, errors, isDemonstration, hasSecret, hasPasskey, codeTo } = props
-	const canShow = isDemonstration || hasSecret || hasPasskey || codeTo
+	const { say, sayPasskey, sayProvider, by, errors, isDemonstration, hasSecret, hasPasskey, provider, codeTo } = props
+	const canShow = isDemonstration || hasSecret || hasPasskey || provider || codeTo
 	return (
 		<>
 			<ErrorSummary errorList={Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }))} />
@@ -65,6 +69,13 @@ export function SurePage(props: SureProps) {
 							</PasskeyButton>
 						</div>
 					)}
+				</Form>
+			)}
+			{provider && (
+				<Form {...props} action={routes.account.sureProvider.href()}>
+					<Button id="provider" kind="secondary" preventDoubleClick>
+						{sayProvider('sure', { name: provider })}
+					</Button>
 				</Form>
 			)}
 			{codeTo && <ByCode {...props} codeTo={codeTo} />}

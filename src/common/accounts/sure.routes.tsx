@@ -18,8 +18,11 @@ import { codesToLimits, sureCodeLimits, sureLimits } from './limits.ts'
 import { myPasskeys, type Passkey } from './passkeys.queries.ts'
 import { challengeIn, readShown, siteOf, toShow } from './passkeys.ts'
 import { passkeyWords } from './passkeys.words.ts'
+import { myProvider } from './providers.queries.ts'
+import { providerWords } from './providers.words.ts'
 import { secretFits } from './secrets.ts'
 import { SurePage } from './sure.page.tsx'
+import { ourPath } from './sure.ts'
 
 /** By what somebody shows that it is them. */
 type By = 'secret' | 'passkey' | 'code'
@@ -28,9 +31,12 @@ type By = 'secret' | 'passkey' | 'code'
 export function sureRoutes(app: FastifyInstance, ground: Ground): void {
 	const { system, key } = ground
 
-	app.get(routes.account.sure.pattern, async (request, reply) =>
-		surePage(request, reply, request.query as Fields, {}, {}),
-	)
+	app.get(routes.account.sure.pattern, async (request, reply) => {
+		const { done, ...back } = request.query as Fields
+		const what = (['refused', 'down', 'many'] as const).find((key) => key === done)
+		const errors: Errors = what ? { provider: providerWords({ locale: request.locale, voice: 'anyone' })(what) } : {}
+		return surePage(request, reply, back, errors, { status: 200 })
+	})
 
 	app.post(routes.account.beginSure.pattern, async (request, reply) => {
 		const visitor = visitorOf(request)
@@ -121,34 +127,37 @@ function refusedBy({ locale }: FastifyRequest, by: By): string {
 	return by === 'code' ? codeWords(reader)('wrong') : accountWords(reader)('sureWrong')
 }
 
-/** Where to come back to: only a path of our own. */
-const ourPath = (to: unknown): string => (typeof to === 'string' && /^\/(?:[\w-][\w/-]*)?$/.test(to) ? to : '/')
-
 async function surePage(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	{ to, by }: Fields,
 	errors: Errors,
-	{ isSent = false }: { isSent?: boolean },
+	{ isSent = false, status = 422 }: { isSent?: boolean; status?: number },
 ): Promise<FastifyReply> {
 	const reader = { locale: request.locale, voice: 'anyone' } as const
 	const { isDemonstration, csrf } = visitorOf(request)
-	const [secret, passkeys, codeTo] = await request.acting((tx) =>
-		Promise.all([mySecret(tx), myPasskeys(tx), codesForMe(tx)]),
+	const [secret, passkeys, codeTo, provider] = await request.acting((tx) =>
+		Promise.all([mySecret(tx), myPasskeys(tx), codesForMe(tx), myProvider(tx)]),
 	)
 	const has = {
 		isDemonstration,
 		hasSecret: secret !== undefined && !isTooWeak(request, passkeys),
 		hasPasskey: passkeys.length > 0,
+		provider: provider?.connectedAt ? provider.name : undefined,
 		codeTo: codeTo && by !== 'more' ? { value: codeTo.value, isSent } : undefined,
 	}
 	const say = accountWords(reader)
-	const says = { say, sayCode: codeWords(reader), sayPasskey: passkeyWords(reader) }
+	const says = {
+		say,
+		sayCode: codeWords(reader),
+		sayPasskey: passkeyWords(reader),
+		sayProvider: providerWords(reader),
+	}
 	const back = { to: ourPath(to), by: by === 'more' ? by : '' } as const
 	const error = Object.keys(errors).length > 0
 	return show(request, reply, {
 		title: say('sureTab'),
-		status: error ? 422 : 200,
+		status: error ? status : 200,
 		error,
 		passkeys: has.hasPasskey,
 		body: <SurePage {...says} {...back} {...{ csrf, errors }} {...has} />,

@@ -251,6 +251,31 @@ export type RecordQuestionRow = {
 	asked_at: Generated<Date>
 }
 
+export type RecoveryRow = {
+	area_id: string
+	id: string
+	account_id: string
+	browser_hash: Uint8Array
+	number_hash: Uint8Array
+	asked_at: Generated<Date>
+	ends_at: Generated<Date>
+	first_by_id: string | null
+	second_by_id: string | null
+	both_at: Date | null
+	stopped_at: Date | null
+	finished_at: Date | null
+}
+
+export type RecoveryHelperRow = {
+	area_id: string
+	id: string
+	account_id: string
+	helper_id: string
+	named_at: Generated<Date>
+	declined_at: Date | null
+	ended_at: Date | null
+}
+
 export type ScopeRow = {
 	area_id: string
 	id: string
@@ -390,6 +415,8 @@ export type Schema = {
 	passkey: PasskeyRow
 	record_answer: RecordAnswerRow
 	record_question: RecordQuestionRow
+	recovery: RecoveryRow
+	recovery_helper: RecoveryHelperRow
 	scope: ScopeRow
 	secret: SecretRow
 	session: SessionRow

@@ -108,6 +108,27 @@ export type SystemCalls = {
 		takes: [before: Uint8Array, after: Uint8Array, how: Assurance]
 		row: { area_id: string }
 	}
+	system_ask_recovery: {
+		takes: [signInName: string, id: string, browserHash: Uint8Array, numberHash: Uint8Array]
+		row: object
+	}
+	system_recovery: {
+		takes: [browserHash: Uint8Array, numberHash: Uint8Array]
+		row: { name: string; sign_in_name: string; ready_at: Date; is_ready: boolean }
+	}
+	system_finish_recovery: {
+		takes: [
+			browserHash: Uint8Array,
+			numberHash: Uint8Array,
+			secretHash: string,
+			session: string,
+			tokenHash: Uint8Array,
+			device: string,
+			sharedDevice: boolean,
+			message: string,
+		]
+		row: { sign_in_name: string }
+	}
 	system_set_provider: {
 		takes: [area: string, id: string, name: string, issuer: string, clientId: string, secret: Uint8Array]
 		row: { area_id: string }
@@ -242,6 +263,9 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_passkey: 1,
 	system_passkey_used: 3,
 	system_step_up_by: 3,
+	system_ask_recovery: 4,
+	system_recovery: 2,
+	system_finish_recovery: 8,
 	system_set_provider: 6,
 	system_remove_provider: 1,
 	system_providers: 0,
