@@ -24,6 +24,7 @@ const visitor: Visitor = {
 	assurance: 'demonstration',
 	sharedDevice: false,
 	isSure: false,
+	isSureByCode: false,
 	mustBeStronger: false,
 	csrf: 'x'.repeat(43),
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MessageRow } from '../src/platform/database/schema.ts'
 import type { Name } from './cast.ts'
+import { happens, hasASecret } from './coming-in.ts'
 import type { Day } from './days.ts'
 import { idOf } from './ids.ts'
 import { type Story, timeOn } from './story.ts'
@@ -14,6 +15,18 @@ export type Contact = { story: Story; person: Name; id: string; kind: Kind; valu
 export function isReachedAt(story: Story, person: Name, since: Day, kind: Kind, value: string): Contact {
 	const at = timeOn(story, since, 10)
 	return adds(story, person, kind, value, { added_at: at, confirmed_at: at, chosen_at: at })
+}
+
+/** Codes that go there let them in: they have chosen that, and have a name to sign in with. */
+export function comesInByCode({ story, person, id }: Contact, since: Day, signInName: string): void {
+	hasASecret(story, person, signInName, since - 90)
+	story.rows.code_contact.push({
+		area_id: story.area,
+		account_id: idOf(person),
+		contact_id: id,
+		since: timeOn(story, since, 18),
+	})
+	happens(story, person, 'codes_on', since)
 }
 
 type Since = { added_at: Date; confirmed_at: Date | null; chosen_at: Date | null }

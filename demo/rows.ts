@@ -18,6 +18,8 @@ export type Rows = {
 	sign_in_card: Whole<schema.SignInCardRow>[]
 	secret: Whole<schema.SecretRow>[]
 	passkey: Whole<schema.PasskeyRow>[]
+	recovery_helper: Whole<schema.RecoveryHelperRow>[]
+	recovery: Whole<schema.RecoveryRow>[]
 	sign_in_event: Whole<schema.SignInEventRow>[]
 	passed_on_text: Whole<schema.PassedOnTextRow>[]
 	supporting: Whole<schema.SupportingRow>[]
@@ -35,6 +37,7 @@ export type Rows = {
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
 	contact: Whole<schema.ContactRow>[]
+	code_contact: Whole<schema.CodeContactRow>[]
 	code: Whole<schema.CodeRow>[]
 	invitation: Whole<schema.InvitationRow>[]
 	invitation_check: Whole<schema.InvitationCheckRow>[]
@@ -52,6 +55,8 @@ export const noRows = (): Rows => ({
 	sign_in_card: [],
 	secret: [],
 	passkey: [],
+	recovery_helper: [],
+	recovery: [],
 	sign_in_event: [],
 	passed_on_text: [],
 	supporting: [],
@@ -69,6 +74,7 @@ export const noRows = (): Rows => ({
 	record_question: [],
 	record_answer: [],
 	contact: [],
+	code_contact: [],
 	code: [],
 	invitation: [],
 	invitation_check: [],

@@ -2,11 +2,15 @@ import type { FastifyBaseLogger, FastifyInstance, RouteOptions } from 'fastify'
 import { recordRoutes, takeableRecord } from './common/access-record/index.ts'
 import {
 	accountRoutes,
+	codeRoutes,
 	comingInRoutes,
 	demonstrationRoutes,
+	helperRoutes,
 	passkeyRoutes,
 	providerRoutes,
+	recoveryRoutes,
 	strongerRoutes,
+	sureRoutes,
 } from './common/accounts/index.ts'
 import { areaRoutes, byRoleRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
@@ -88,6 +92,10 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	messageRoutes(app, { system: database.system, key, publicUrl, setUp: channels })
 	comingInRoutes(app, ground)
 	accountRoutes(app, ground)
+	sureRoutes(app, ground)
+	codeRoutes(app, ground)
+	recoveryRoutes(app, ground)
+	helperRoutes(app, ground)
 	passkeyRoutes(app, ground)
 	providerRoutes(app, ground)
 	strongerRoutes(app)

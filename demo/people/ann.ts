@@ -1,3 +1,4 @@
+import { namesHelpers } from '../back-in.ts'
 import { givesACard, happens, hasASecret } from '../coming-in.ts'
 import { addsJustNow, isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
@@ -17,6 +18,7 @@ export function ann(story: Story): void {
 	happens(story, 'ann', 'came_in', ago(3), 'Chrome, Android')
 	supports(story, 'linda', 'ann', ago(90))
 	cameIn(invites(plan, { called: 'Lindy', tie: 'my sister', way: 'card', from: ago(92) }), 'linda', ago(90))
+	namesHelpers(story, 'ann', ['linda', 'bilal'], ago(45))
 
 	const flat = proposes(plan, 'ann', ago(150), 'flat', 'A flat of my own, with a door I can lock.')
 	agrees(flat, 'priya', ago(147))

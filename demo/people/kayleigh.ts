@@ -1,3 +1,5 @@
+import { cannotComeIn, namesHelpers } from '../back-in.ts'
+import { hasASecret } from '../coming-in.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { invites, isChecked } from '../invitations.ts'
@@ -22,6 +24,9 @@ export function kayleigh(story: Story): void {
 	const plan = planOf(story, 'kayleigh')
 	worksWith(plan, 'ewa', ago(179))
 	supports(story, 'pat', 'kayleigh', ago(40))
+	hasASecret(story, 'kayleigh', 'maple-comet-731', ago(170))
+	namesHelpers(story, 'kayleigh', ['pat', 'ewa'], ago(38))
+	cannotComeIn(story, 'kayleigh', 6, ['pat', 'ewa'])
 
 	const room = proposes(plan, 'kayleigh', ago(172), 'room', 'Make my room feel like MINE')
 	agrees(room, 'ewa', ago(171))

@@ -1,3 +1,5 @@
+import { cannotComeIn, namesHelpers } from '../back-in.ts'
+import { hasASecret } from '../coming-in.ts'
 import { isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, isTakenBack, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
@@ -12,6 +14,9 @@ export function mary(story: Story): void {
 	const plan = planOf(story, 'mary')
 	worksWith(plan, 'delroy', ago(181))
 	supports(story, 'pat', 'mary', ago(30))
+	hasASecret(story, 'mary', 'willow-kettle-206', ago(170))
+	namesHelpers(story, 'mary', ['pat', 'bilal'], ago(29))
+	cannotComeIn(story, 'mary', 5, ['pat'])
 
 	const garden = proposes(plan, 'mary', ago(170), 'garden', 'Bring the allotment back to life before summer.')
 	agrees(garden, 'delroy', ago(168))

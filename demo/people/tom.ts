@@ -1,4 +1,4 @@
-import { isReachedAt, isTold, isToldOfChange } from '../contacts.ts'
+import { comesInByCode, isReachedAt, isTold, isToldOfChange } from '../contacts.ts'
 import { asks, declines, isDone, isTakenBack, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { invites, takesBack } from '../invitations.ts'
@@ -47,6 +47,7 @@ export function tom(story: Story): void {
 		looked: [ago(98)],
 	})
 	const email = isReachedAt(story, 'tom', ago(70), 'email', 'tom.b@post.example')
+	comesInByCode(email, ago(65), 'copper-gate-117')
 	isToldOfChange(email, ago(30), 'sent')
 	isTold(email, ago(9), 'unreachable')
 

@@ -13,9 +13,13 @@ const removed = (table: string, columns: Record<string, unknown>): Change => ({ 
 
 export const contactPages: Record<string, OwnPage> = {
 	'/account/contacts': { who: signedIn, shows: ['You need no phone and no e-mail here.'] },
-	'/account/contacts/text': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/contacts/text' },
-	'/account/contacts/email': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/contacts/email' },
-	'/account/contacts/letter': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/contacts/letter' },
+	'/account/contacts/text': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/contacts/text&by=more' },
+	'/account/contacts/email': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/contacts/email&by=more' },
+	'/account/contacts/letter': {
+		who: signedIn,
+		shows: [],
+		leadsTo: '/account/sure?to=/account/contacts/letter&by=more',
+	},
 	'/area/messages': { who: lead, shows: ['Messages that go out'] },
 }
 

@@ -3,6 +3,7 @@ import { idOf } from '../../demo/demonstration.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actorNames } from './cast.ts'
 import { contactActs, contactPages } from './contacts.table.ts'
+import { recoveryActs, recoveryPages } from './recovery.table.ts'
 import type { Change } from './rows.ts'
 
 type Ids = Readonly<Record<string, string>>
@@ -43,6 +44,7 @@ const passkey = { passkey: idOf('priya/passkey/My work phone') }
 const removal = `/account/passkeys/${passkey.passkey}/remove`
 
 const added = (table: string, columns: Record<string, unknown> = {}): Change => ({ table, how: 'added', columns })
+const removed = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'removed', columns })
 const changed = (table: string, ...names: string[]): Change => ({
 	table,
 	how: 'changed',
@@ -51,10 +53,12 @@ const changed = (table: string, ...names: string[]): Change => ({
 
 export const ownPages: Record<string, OwnPage> = {
 	'/account': { who: signedIn, shows: ['How you come in'] },
+	...recoveryPages,
+	'/account/codes': { who: signedIn, shows: ['Come in with a code'] },
 	'/account/sessions': { who: signedIn, shows: ['Here, in this browser.'] },
 	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
 	'/account/stronger': { who: staffOf, shows: ['Choose how you come in'] },
-	'/account/secret': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/secret' },
+	'/account/secret': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/secret&by=more' },
 	'/take-with-you': { who: signedIn, shows: ['Take it with you'] },
 	'/take-with-you/everything': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/everything' },
 	'/take-with-you/file': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/file' },
@@ -64,12 +68,12 @@ export const ownPages: Record<string, OwnPage> = {
 	'/account/passkeys': { who: signedIn, shows: ['Your passkeys'] },
 	'/account/leave': { who: signedIn, shows: ['You can leave when you want. You cannot undo it.'] },
 	'/account/with-those-who-left': { who: signedIn, shows: ['What you wrote with someone who has left'] },
-	'/account/passkeys/add': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/passkeys/add' },
+	'/account/passkeys/add': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/passkeys/add&by=more' },
 	'/account/passkeys/:passkey/remove': {
 		who: ['practitioner'],
 		ids: passkey,
 		shows: [],
-		leadsTo: `/account/sure?to=${removal}`,
+		leadsTo: `/account/sure?to=${removal}&by=more`,
 	},
 	'/invite': { who: practitioners, shows: ['Invite someone you work with'] },
 	'/invitations': { who: staffOf, shows: ['Invitations to check'] },
@@ -96,7 +100,7 @@ export const ownActs: Record<string, OwnAct> = {
 	'/account/secret': {
 		who: signedIn,
 		fields: () => ({ secret: 'nine small boats', again: 'nine small boats' }),
-		to: '/account/sure?to=/account/secret',
+		to: '/account/sure?to=/account/secret&by=more',
 		writes: () => [],
 	},
 	// Staff do not leave here; what leaving does is proved in src/common/leaving/leaving.test.ts.
@@ -108,26 +112,53 @@ export const ownActs: Record<string, OwnAct> = {
 	},
 	'/take-with-you/show': { who: signedIn, fields: () => ({}), to: '', status: 422, writes: () => [] },
 	// An area of the demonstration has no sign-in of an organisation; src/common/accounts/providers.test.ts has one.
+	'/account/sure/provider': { who: [], fields: () => ({}), to: '' },
 	'/account/provider/connect': { who: [], fields: () => ({}), to: '' },
 	'/account/provider/disconnect': { who: [], fields: () => ({}), to: '' },
 	'/account/passkeys/begin': {
 		who: signedIn,
 		fields: () => ({}),
-		to: '/account/sure?to=/account/passkeys/add',
+		to: '/account/sure?to=/account/passkeys/add&by=more',
 		writes: () => [],
 	},
 	'/account/passkeys/add': {
 		who: signedIn,
 		fields: () => ({ name: 'My phone', credential: '{}' }),
-		to: '/account/sure?to=/account/passkeys/add',
+		to: '/account/sure?to=/account/passkeys/add&by=more',
 		writes: () => [],
 	},
 	'/account/passkeys/:passkey/remove': {
 		who: ['practitioner'],
 		ids: passkey,
 		fields: () => ({}),
-		to: `/account/sure?to=${removal}`,
+		to: `/account/sure?to=${removal}&by=more`,
 		writes: () => [],
+	},
+	...recoveryActs,
+	'/account/codes': {
+		who: signedIn,
+		fields: () => ({ contact: idOf('tom/contact/email') }),
+		to: '/account/sure?to=/account/codes&by=more',
+		writes: () => [],
+	},
+	'/account/sure/code': {
+		who: ['person-with-a-new-practitioner'],
+		fields: () => ({ to: '/account' }),
+		to: '',
+		writes: ({ account }) => [
+			added('code', { account_id: account, contact_id: idOf('tom/contact/email'), purpose: 'step-up', tries: 0 }),
+			added('message', { account_id: account, kind: 'code', address: 'tom.b@post.example' }),
+		],
+	},
+	'/account/codes/off': {
+		who: signedIn,
+		isSure: true,
+		fields: () => ({}),
+		to: '/account/codes?done=doneOff',
+		writes: ({ account }) =>
+			account === idOf('tom')
+				? [removed('code_contact', { account_id: account }), added('sign_in_event', { kind: 'codes_off' })]
+				: [],
 	},
 	// Only for those who have one; what the browser is asked stands in no table of an area.
 	'/account/sure/begin': { who: ['practitioner', 'lead'], fields: () => ({}), to: '', writes: () => [] },
@@ -169,6 +200,13 @@ export const ownActs: Record<string, OwnAct> = {
 			added('account', { id: once, name: 'Somebody New' }),
 			added('standing', { account_id: once, kind: 'practitioner' }),
 		],
+	},
+	'/area/staff/ask-for-more': {
+		who: lead,
+		isSure: true,
+		fields: () => ({ needed: 'no' }),
+		to: '/area?done=asksNoMore',
+		writes: () => [],
 	},
 	'/area/staff/:account/card': {
 		who: lead,
@@ -220,6 +258,11 @@ export const endSession = '/account/sessions/:session/end'
 /** Forms for whoever is not signed in, with the token of their browser. */
 export const browserForms: Record<string, { page: string; fields: Record<string, string>; status?: number }> = {
 	'/sign-in': { page: '/sign-in', fields: { name: 'robin-lamp-482', secret: 'not the right one' } },
+	'/sign-in/code': { page: '/sign-in/code', fields: { name: 'robin-lamp-000' }, status: 200 },
+	'/sign-in/code/enter': { page: '/sign-in/code', fields: { name: 'robin-lamp-482', code: '12345678' } },
+	'/sign-in/recover': { page: '/sign-in/recover', fields: { name: 'robin-lamp-000' }, status: 200 },
+	'/sign-in/recover/back': { page: '/sign-in/recover/back', fields: { number: '482719' } },
+	'/sign-in/recover/choose': { page: '/sign-in/recover/back', fields: { number: '482719' } },
 	'/sign-in/passkey': { page: '/sign-in', fields: { credential: '{}' } },
 	'/sign-in/passkey/begin': { page: '/sign-in', fields: {}, status: 200 },
 	'/sign-in/provider/:provider': { page: '/sign-in', fields: {}, status: 404 },

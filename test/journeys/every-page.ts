@@ -48,6 +48,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...waysIn(),
 		...(await together(place)),
 		...leaving(),
+		...codesAndRecovery(),
 	]
 }
 
@@ -144,6 +145,44 @@ function leaving(): APage[] {
 		{ ...lead, name: 'by-role-told', path: `${byRole('delroy')}?done=setTold` },
 		{ ...lead, name: 'by-role-error', path: byRole('callum'), fields: { reason: '' }, status: 422 },
 		{ ...lead, name: 'by-role-own', as: 'other-practitioner', path: byRole('callum') },
+	]
+}
+
+/** Codes and two people who can help, each in every state: at the door, for whoever has them, and for one of the two. */
+function codesAndRecovery(): APage[] {
+	const page = { voice: 'anyone', status: 200 } as const
+	const own = (name: string, as: Key, path: string): APage => ({ ...page, name, as, path })
+	const [ask, enter] = [routes.codeSignIn.ask.href(), routes.codeSignIn.enter.href()]
+	const { recovery, account, helping } = routes
+	const [recover, comeBack] = [recovery.ask.href(), recovery.back.href()]
+	const name = 'owl-oak-111'
+	const mary = helping.show.href({ account: idOf('mary') })
+	return [
+		{ ...page, name: 'code-ask', path: ask },
+		{ ...page, name: 'code-ask-error', path: ask, from: ask, fields: { name: '' }, status: 422 },
+		{ ...page, name: 'code-enter', path: ask, from: ask, fields: { name } },
+		{ ...page, name: 'code-wrong', path: enter, from: ask, fields: { name, code: '12345678' }, status: 422 },
+		{ ...page, name: 'recover', path: recover },
+		{ ...page, name: 'recover-error', path: recover, from: recover, fields: { name: '' }, status: 422 },
+		{ ...page, name: 'recover-number', path: recover, from: recover, fields: { name } },
+		{ ...page, name: 'recover-back', path: comeBack },
+		{ ...page, name: 'recover-not-yet', path: comeBack, from: comeBack, fields: { number: '482719' }, status: 422 },
+		own('codes-on', 'tom', account.codes.href()),
+		own('codes-none', 'robin', account.codes.href()),
+		own('codes-could', 'person', account.codes.href()),
+		own('account-with-codes', 'tom', account.show.href()),
+		own('sure-code', 'tom', account.sure.href()),
+		own('sure-more', 'tom', `${account.sure.href()}?to=/account/secret&by=more`),
+		{ ...own('sure-code-sent', 'tom', account.sureCode.href()), fields: { to: '/account' } },
+		own('helpers', 'person', account.helpers.href()),
+		own('helpers-none', 'robin', account.helpers.href()),
+		{ ...own('home-asked-for', 'kayleigh', '/'), voice: 'person' },
+		own('helping-said-yes', 'pat', mary),
+		own('helping-asked', 'partner', mary),
+		own('helping-not-asked', 'partner', helping.show.href({ account: idOf('ann') })),
+		own('helping-both', 'pat', helping.show.href({ account: idOf('kayleigh') })),
+		{ ...own('helping-made-sure', 'partner', '/account/sure'), fields: { to: mary } },
+		{ ...own('helping-error', 'partner', mary), fields: { number: '1' }, isSure: true, status: 422 },
 	]
 }
 

@@ -12,6 +12,8 @@ type Rule = { readonly breaks: string; readonly found: string }
 const indexesWithoutArea: Readonly<Record<string, string>> = {
 	session_by_token: 'who comes in shows a token before anyone knows their area; only system functions use it',
 	passkey_by_credential: 'who comes in shows a passkey before anyone knows their area; only functions use it',
+	recovery_by_browser:
+		'who comes back shows what their browser holds before anyone knows their area; only system functions use it',
 	secret_by_name: 'who comes in gives a name before anyone knows their area; only system functions use it',
 	invitation_by_code: 'who is invited shows a code before anyone knows their area; only functions use it',
 	sign_in_card_by_code: 'who comes in shows a card before anyone knows their area; only system functions use it',

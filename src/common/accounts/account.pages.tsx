@@ -3,14 +3,11 @@ import type { Errors } from '../../platform/forms.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
-import { Input } from '../../ui/Input.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import type { Session, SignInEvent } from './accounts.queries.ts'
 import type { accountWords } from './accounts.words.ts'
 import { NewSecret } from './coming-in.pages.tsx'
 import type { comingInWords } from './coming-in.words.ts'
-import { PasskeyButton } from './PasskeyButton.tsx'
-import type { passkeyWords } from './passkeys.words.ts'
 
 type Common = {
 	say: ReturnType<typeof accountWords>
@@ -22,6 +19,7 @@ type Common = {
 type Overview = Common & {
 	secret: { signInName: string; setAt: Date } | undefined
 	passkeys: number
+	codesTo: { value: string } | undefined
 	sessions: Session[]
 	events: SignInEvent[]
 	isDemonstration: boolean
@@ -35,6 +33,7 @@ export function AccountPage({
 	say,
 	secret,
 	passkeys,
+	codesTo,
 	sessions,
 	events,
 	isDemonstration,
@@ -67,6 +66,13 @@ export function AccountPage({
 						actions: [seePasskeys],
 					},
 					{
+						key: say('codes'),
+						value: codesTo ? <bdi data-own-words="">{codesTo.value}</bdi> : say('codesOff'),
+						actions: [
+							{ href: routes.account.codes.href(), text: say('codesSee'), visuallyHiddenText: say('codesWhat') },
+						],
+					},
+					{
 						key: say('sessions'),
 						value: say('sessionsHere', { count: sessions.length }),
 						actions: [{ href: routes.account.sessions.href(), text: say('see') }],
@@ -76,6 +82,11 @@ export function AccountPage({
 			<p>
 				<a class="act-link" href={routes.contacts.show.href()}>
 					{say('toContacts')}
+				</a>
+			</p>
+			<p>
+				<a class="act-link" href={routes.account.helpers.href()}>
+					{say('toHelpers')}
 				</a>
 			</p>
 			{ofProvider}
@@ -180,61 +191,6 @@ export function SessionsPage({ say, csrf, sessions, here, day, time }: Common & 
 				<form method="post" action={routes.account.endOtherSessions.href()}>
 					<input type="hidden" name="csrf" value={csrf} />
 					<Button kind="secondary">{say('endOthers')}</Button>
-				</form>
-			)}
-		</>
-	)
-}
-
-type SureProps = Pick<Common, 'say' | 'csrf'> & {
-	sayPasskey: ReturnType<typeof passkeyWords>
-	to: string
-	errors: Errors
-	isDemonstration: boolean
-	hasSecret: boolean
-	hasPasskey: boolean
-}
-
-/** Show that it is you: before something that nobody else may do on your device. */
-export function SurePage(props: SureProps) {
-	const { say, sayPasskey, csrf, to, errors, isDemonstration, hasSecret, hasPasskey } = props
-	const canShow = isDemonstration || hasSecret || hasPasskey
-	return (
-		<>
-			<ErrorSummary errorList={Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }))} />
-			<h1>{say('sureHeading')}</h1>
-			<p>{say(canShow ? 'sureWhy' : 'sureNone')}</p>
-			{canShow && (
-				<form method="post" action={routes.account.sure.href()} noValidate>
-					<input type="hidden" name="csrf" value={csrf} />
-					<input type="hidden" name="to" value={to} />
-					{isDemonstration && <p>{say('sureDemo')}</p>}
-					{isDemonstration && <Button preventDoubleClick>{say('sureDemoPress')}</Button>}
-					{hasSecret && !isDemonstration && (
-						<>
-							<Input
-								name="secret"
-								type="password"
-								label={say('sureSecret')}
-								errorMessage={errors.secret}
-								autocomplete="current-password"
-							/>
-							<Button preventDoubleClick>{say('sureOn')}</Button>
-						</>
-					)}
-					{hasPasskey && (
-						<div class="ways-in">
-							<PasskeyButton
-								begin={routes.account.beginSure.href()}
-								ceremony="get"
-								{...((hasSecret || isDemonstration) && { kind: 'secondary' })}
-								without={sayPasskey('sureWithout')}
-								failed={sayPasskey('sureFailed')}
-							>
-								{sayPasskey('sure')}
-							</PasskeyButton>
-						</div>
-					)}
 				</form>
 			)}
 		</>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/acting.ts'
+import type { SignInEventRow } from '../../platform/database/schema.ts'
 
 /** The name I sign in with, and since when my secret stands. */
 export async function mySecret(tx: Tx): Promise<{ signInName: string; setAt: Date } | undefined> {
@@ -72,19 +73,7 @@ export async function tell(
 
 export type SignInEvent = {
 	id: string
-	kind:
-		| 'came_in'
-		| 'card_made'
-		| 'card_used'
-		| 'secret_changed'
-		| 'signed_out_elsewhere'
-		| 'passkey_added'
-		| 'passkey_removed'
-		| 'provider_connected'
-		| 'provider_disconnected'
-		| 'together_used'
-		| 'together_wrong'
-		| 'everything_taken'
+	kind: SignInEventRow['kind']
 	device: string | null
 	/** On whose device, where it was not one's own. */
 	by: string | null
@@ -101,7 +90,7 @@ export async function myLastEvents(tx: Tx, howMany = 20): Promise<SignInEvent[]>
 		.where('e.account_id', '=', tx.account)
 		.orderBy('e.at', 'desc')
 		.limit(howMany)
-		.execute() as Promise<SignInEvent[]>
+		.execute()
 }
 
 /** A new card for somebody whom I work with, or for my staff: until when it works. Refused by the database for anyone else. */

@@ -12,7 +12,7 @@ import type { providerWords } from './providers.words.ts'
 
 type Props = { say: ReturnType<typeof comingInWords>; csrf: string; fields: Fields; errors: Errors }
 
-function Form({ action, csrf, errors, children }: Omit<Props, 'say' | 'fields'> & FormOwn) {
+export function Form({ action, csrf, errors, children }: Omit<Props, 'say' | 'fields'> & FormOwn) {
 	return (
 		<>
 			<ErrorSummary errorList={Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }))} />
@@ -92,11 +92,20 @@ export function SignInPage(props: SignInProps) {
 				</div>
 			</Form>
 			<p>
+				<a class="act-link" href={routes.codeSignIn.ask.href()}>
+					{say('toCode')}
+				</a>
+			</p>
+			<p>
 				<a class="act-link" href={routes.card.use.href()}>
 					{say('toCard')}
 				</a>
 			</p>
-			<p>{say('noWay')}</p>
+			<p>
+				<a class="act-link" href={routes.recovery.ask.href()}>
+					{say('noWay')}
+				</a>
+			</p>
 		</>
 	)
 }

@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { newId } from '../../platform/database/values.ts'
-import type { Assurance, Ground } from '../../platform/doors.ts'
+import type { Ground } from '../../platform/doors.ts'
 import { type Errors, type Fields, fieldsOf, readFields, showable } from '../../platform/forms.ts'
 import { browserOf } from '../../platform/http/browser.ts'
 import { knownAs, leaveKnown, mayTry, networkOf } from '../../platform/http/tries.ts'
 import { beginSession, browserCsrf, deviceLabel } from '../../platform/http/visitor.ts'
+import { readCode } from '../../platform/printed-code.ts'
 import { routes } from '../../routes.ts'
 import { show } from '../frame/index.ts'
 import { secretForm } from './accounts.forms.ts'
-import { hashCode, readCode } from './cards.ts'
+import { hashCode } from './cards.ts'
 import { newChallenge, useChallenge } from './challenges.ts'
+import { comeIn } from './come-in.routes.ts'
 import { CardPage, ChoosePage, SignInPage } from './coming-in.pages.tsx'
 import { comingInWords } from './coming-in.words.ts'
 import { cardLimits, passkeyLimits, signInLimits } from './limits.ts'
@@ -51,7 +53,15 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 		const found = await system('system_secret_of_name', showable(name))
 		const [one] = found.length === 1 ? found : []
 		const fits = await secretFits(key, secret, one?.hash)
-		const begun = one && fits && (await begin(request, reply, one.area_id, one.account_id, 'secret', shared === 'yes'))
+		const begun =
+			one &&
+			fits &&
+			(await comeIn(request, reply, system, {
+				area: one.area_id,
+				account: one.account_id,
+				how: 'secret',
+				shared: shared === 'yes',
+			}))
 		if (!begun) {
 			request.log.info({ kind: 'DoesNotFit' }, 'refused')
 			return signInPage(request, reply, fields, { name: say('doNotFit') })
@@ -73,7 +83,8 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 		const challenge = challengeIn(credential)
 		const asked = await useChallenge(ground, browserOf(request, reply), 'come in', challenge)
 		const shown = asked !== undefined && (await readShown(ground, siteOf(ground, request.host), credential, challenge))
-		const begun = shown && (await begin(request, reply, shown.area, shown.account, 'passkey', shared === 'yes'))
+		const begun =
+			shown && (await comeIn(request, reply, system, { ...shown, how: 'passkey', shared: shared === 'yes' }))
 		if (!begun) return signInPage(request, reply, { shared }, { passkey: sayPasskeyTo(request)('comeInRefused') })
 		return reply.redirect(routes.home.href(), 303)
 	})
@@ -110,20 +121,6 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 		if (!isShared) leaveKnown(reply, key, signInName)
 		return reply.redirect(`${routes.account.show.href()}?ready`, 303)
 	})
-
-	const begin = (
-		r: FastifyRequest,
-		reply: FastifyReply,
-		area: string,
-		account: string,
-		how: Assurance,
-		shared: boolean,
-	) =>
-		beginSession(r, reply, system, async (tokenHash) => {
-			const device = deviceLabel(r.headers['user-agent'])
-			const takes = [area, account, newId(), tokenHash, how, device, shared] as const
-			return (await system('system_start_session', ...takes)).length > 0
-		})
 
 	async function signInPage(
 		r: FastifyRequest,

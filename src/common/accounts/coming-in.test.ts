@@ -275,10 +275,10 @@ test('the secret is changed only by whoever shows anew that it is them, and ever
 	const before = browser.cookies.get('__Host-session')
 	const next = 'nine small boats at sea'
 	const asked = await browser.get('/account/secret')
-	assert.equal(asked.location, '/account/sure?to=/account/secret')
+	assert.equal(asked.location, '/account/sure?to=/account/secret&by=more')
 	assert.equal(
 		(await browser.post('/account/secret', { secret: next, again: next })).location,
-		'/account/sure?to=/account/secret',
+		'/account/sure?to=/account/secret&by=more',
 	)
 	assert.equal((await browser.post('/account/sure', { to: '/account/secret', secret: 'wrong one' })).status, 422)
 	const sure = await browser.post('/account/sure', { to: '/account/secret', secret: secretOf.person })

@@ -1,20 +1,43 @@
 import type { Limit } from '../../platform/http/tries.ts'
 import { keyedHash, type ServerKey } from '../../platform/server-key.ts'
 
+/** Minutes. */
+const aDay = 24 * 60
+
 /**
  * The limits of signing in with a name. A browser that is known to this name has a count of its own; all others are counted
  * by network and name, by network, and by name, so that whoever guesses uses up no tries but their own.
  *
  * @param known what tells a browser from others in which somebody came in with this name before
+ * @param what what is tried: each has counts of its own
  */
-export function signInLimits(key: ServerKey, name: string, network: string, known: string | undefined): Limit[] {
-	if (known) return [{ key: keyedHash(key, 'try known', known), most: 10, minutes: 15 }]
+export function signInLimits(
+	key: ServerKey,
+	name: string,
+	network: string,
+	known: string | undefined,
+	what: 'try' | 'ask for code' | 'try code' | 'ask for help' = 'try',
+): Limit[] {
+	if (known) return [{ key: keyedHash(key, `${what} known`, known), most: 10, minutes: 15 }]
 	return [
-		{ key: keyedHash(key, 'try name here', name, network), most: 5, minutes: 15 },
-		{ key: keyedHash(key, 'try here', network), most: 50, minutes: 60 },
-		{ key: keyedHash(key, 'try name', name), most: 100, minutes: 24 * 60 },
+		{ key: keyedHash(key, `${what} name here`, name, network), most: 5, minutes: 15 },
+		{ key: keyedHash(key, `${what} here`, network), most: 50, minutes: 60 },
+		{ key: keyedHash(key, `${what} name`, name), most: 100, minutes: aDay },
 	]
 }
+
+/**
+ * The limit of codes to one number or address in a day, so that nobody's phone is flooded. Strangers' browsers use up their own.
+ *
+ * @param address what stands for it: its hash
+ */
+export const codesToLimits = (key: ServerKey, address: Uint8Array, asks: 'known' | 'stranger' | 'holder'): Limit[] => [
+	{
+		key: keyedHash(key, 'code to', asks, Buffer.from(address).toString('hex')),
+		most: asks === 'stranger' ? 6 : 10,
+		minutes: aDay,
+	},
+]
 
 /** The limit of asking for a passkey: it cannot be guessed, so this only keeps a network from asking without end. */
 export const passkeyLimits = (key: ServerKey, network: string): Limit[] => [
@@ -38,6 +61,22 @@ export const cardLimits = (key: ServerKey, network: string): Limit[] => [
 export const besideLimits = (key: ServerKey, practitioner: string, person: string): Limit[] => [
 	{ key: keyedHash(key, 'try beside', practitioner, person), most: 5, minutes: 15 },
 	{ key: keyedHash(key, 'try beside all day', practitioner, person), most: 15, minutes: 24 * 60 },
+]
+
+/** The limits of coming back with a number: in one browser, and in one network. */
+export const recoveryLimits = (key: ServerKey, browser: Uint8Array, network: string): Limit[] => [
+	{ key: keyedHash(key, 'come back', Buffer.from(browser).toString('hex')), most: 10, minutes: aDay },
+	{ key: keyedHash(key, 'come back here', network), most: 50, minutes: 60 },
+]
+
+/** The limit of typing the number of somebody whom one helps back in. */
+export const helpInLimits = (key: ServerKey, helper: string, person: string): Limit[] => [
+	{ key: keyedHash(key, 'help in', helper, person), most: 5, minutes: aDay },
+]
+
+/** The limit of asking for a code in a session of one's own. */
+export const sureCodeLimits = (key: ServerKey, session: string): Limit[] => [
+	{ key: keyedHash(key, 'ask for sure code', session), most: 3, minutes: 15 },
 ]
 
 /** The limit of showing anew that it is you, in a session of your own. */

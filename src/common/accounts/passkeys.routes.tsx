@@ -15,8 +15,7 @@ import { AddPasskeyPage, PasskeysPage, RemovePasskeyPage } from './passkeys.page
 import { addPasskey, myPasskeys, removePasskey } from './passkeys.queries.ts'
 import { challengeIn, handleOf, readMade, siteOf, toMake } from './passkeys.ts'
 import { passkeyWords } from './passkeys.words.ts'
-import { myProvider } from './providers.queries.ts'
-import { mustBeSure, mustNotBeWeaker } from './sure.ts'
+import { mustBeSurer, mustNotBeWeaker } from './sure.ts'
 
 /** The longest name of a passkey. Signs. */
 const longestName = 60
@@ -38,12 +37,12 @@ export function passkeyRoutes(app: FastifyInstance, ground: Ground): void {
 	})
 
 	app.get(routes.account.addPasskey.pattern, async (request, reply) => {
-		await mayChange(request)
+		mayChange(request)
 		return addPage(request, reply, deviceLabel(request.headers['user-agent']), {})
 	})
 
 	app.post(routes.account.beginPasskey.pattern, async (request, reply) => {
-		const visitor = await mayChange(request, routes.account.addPasskey.href())
+		const visitor = mayChange(request, routes.account.addPasskey.href())
 		const [mine, secret] = await request.acting((tx) => Promise.all([myPasskeys(tx), mySecret(tx)]))
 		const handle = handleOf(mine)
 		const challenge = await newChallenge(ground, browserOf(request, reply), useOf(visitor), handle)
@@ -51,7 +50,7 @@ export function passkeyRoutes(app: FastifyInstance, ground: Ground): void {
 	})
 
 	app.post(routes.account.addPasskey.pattern, async (request, reply) => {
-		const visitor = await mayChange(request)
+		const visitor = mayChange(request)
 		const say = sayTo(request)
 		const fields = fieldsOf(request.body, ['name', 'credential'])
 		const read = readFields(nameForm(say), fields)
@@ -72,7 +71,7 @@ export function passkeyRoutes(app: FastifyInstance, ground: Ground): void {
 		const [mine, secret] = await request.acting((tx) => Promise.all([myPasskeys(tx), mySecret(tx)]))
 		const passkey = mine.find(({ id }) => id === passkeyIn(request))
 		if (!passkey) throw new NotFound()
-		await mayChange(request)
+		mayChange(request)
 		const common = { say: sayTo(request), csrf: visitorOf(request).csrf }
 		const isLastWay = mine.length === 1 && !secret
 		const body = <RemovePasskeyPage {...common} passkey={passkey} isLastWay={isLastWay} />
@@ -83,18 +82,17 @@ export function passkeyRoutes(app: FastifyInstance, ground: Ground): void {
 		const { session } = visitorOf(request)
 		const mine = await request.acting(myPasskeys)
 		if (!mine.some(({ id }) => id === passkeyIn(request))) throw new NotFound()
-		await mayChange(request)
+		mayChange(request)
 		if (!(await request.acting((tx) => removePasskey(tx, passkeyIn(request), session)))) throw new NotFound()
 		return reply.redirect(`${routes.account.passkeys.href()}?done=removedTold`, 303)
 	})
 }
 
 /** Whoever changes how they come in has lately shown that it is them, by the strongest that they have. */
-async function mayChange(request: FastifyRequest, back?: string): Promise<Visitor> {
+function mayChange(request: FastifyRequest, back?: string): Visitor {
 	const visitor = visitorOf(request)
-	const [mine, provider] = await request.acting((tx) => Promise.all([myPasskeys(tx), myProvider(tx)]))
-	mustNotBeWeaker(visitor, mine.length > 0 || Boolean(provider?.connectedAt))
-	mustBeSure(visitor, back)
+	mustNotBeWeaker(visitor)
+	mustBeSurer(visitor, back)
 	return visitor
 }
 

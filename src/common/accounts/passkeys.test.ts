@@ -153,8 +153,8 @@ test('a passkey of a closed account opens nothing', async () => {
 test('one’s own passkey shows that it is oneself, and nobody else’s does', async () => {
 	await underneath(`update session set stepped_up_at = now() - interval '11 minutes'`)
 	const browser = await place.as('person')
-	assert.equal((await browser.get('/account/passkeys/add')).location, '/account/sure?to=/account/passkeys/add')
-	assert((await browser.get('/account/sure?to=/account/passkeys/add')).html.includes('Use a passkey'))
+	assert.equal((await browser.get('/account/passkeys/add')).location, '/account/sure?to=/account/passkeys/add&by=more')
+	assert((await browser.get('/account/sure?to=/account/passkeys/add&by=more')).html.includes('Use a passkey'))
 	const to = '/account/passkeys/add'
 	const other = josephsPasskey.show(await options(browser, '/account/sure/begin'), { count: 1 })
 	assert.equal((await browser.post('/account/sure', { to, credential: other })).status, 422)
@@ -195,7 +195,7 @@ test('nothing is added without showing that it is you, nor from an answer that i
 	assert.equal((await browser.post('/account/passkeys/add', nameless)).status, 422)
 	await underneath(`update session set stepped_up_at = now() - interval '11 minutes'`)
 	const unsure = await browser.post('/account/passkeys/add', { name: 'X', credential: makePasskey(again).made })
-	assert.equal(unsure.location, '/account/sure?to=/account/passkeys/add')
+	assert.equal(unsure.location, '/account/sure?to=/account/passkeys/add&by=more')
 	assert.equal((await browser.post('/account/passkeys/begin')).status, 303)
 	assert.equal(await count(), before)
 })

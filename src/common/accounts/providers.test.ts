@@ -207,7 +207,7 @@ test('nobody connects what is somebody else’s, nor in a session that did not a
 	assert.equal(callum.answer.location, '/account?done=connectRefused')
 	assert((await callum.browser.get('/account?done=connectRefused')).html.includes('could not be connected'))
 	const unsure = await place.as('other-practitioner')
-	assert.equal((await unsure.post('/account/provider/connect')).location, '/account/sure?to=/account')
+	assert.equal((await unsure.post('/account/provider/connect')).location, '/account/sure?to=/account&by=more')
 	const ruth = await place.as('lead')
 	await ruth.post('/account/sure', { to: '/account' })
 	await ruth.get('/account')
@@ -251,4 +251,72 @@ test('a connection is ended by whoever has it, and a provider by whoever runs th
 		(await system('system_set_provider', 'Nowhere', newId(), 'x', 'https://x.example', 'x', Buffer.from('x'))).length,
 		0,
 	)
+})
+
+const to = '/take-with-you/everything'
+const unsure = () => underneath('update session set stepped_up_at = null')
+
+/** Sets out to show at the organisation that it is them. */
+async function setOutToShow(browser: Browser): Promise<URL> {
+	await browser.get('/account')
+	const went = await browser.post('/account/sure/provider', { to })
+	assert.equal(went.status, 200, went.html)
+	return new URL(leadsTo(went))
+}
+
+test('whoever is connected shows at their organisation that it is them: there anew, as themselves, in this session', async () => {
+	await underneath('delete from identity')
+	await underneath('delete from gate.tries')
+	await setProvider('Rivermouth', organisation)
+	const { browser } = await connect('practitioner', 'priya@work')
+	await unsure()
+	assert((await browser.get(`/account/sure?to=${to}`)).html.includes('Show it at Rivermouth Council'))
+	const there = await setOutToShow(browser)
+	assert.deepEqual([there.searchParams.get('prompt'), there.searchParams.get('max_age')], ['login', '0'])
+	const token = browser.cookies.get('__Host-session')
+	const shown = await browser.get(back(await organisation.signIn(there.href, 'priya@work')))
+	assert.equal(shown.location, to)
+	assert.notEqual(browser.cookies.get('__Host-session'), token)
+	assert.equal((await browser.get(to)).status, 200)
+
+	const no = `/account/sure?to=${to}&done=refused`
+	await unsure()
+	const other = await browser.get(back(await organisation.signIn((await setOutToShow(browser)).href, 'callum@work')))
+	assert.equal(other.location, no, 'nobody’s')
+	await connect('other-practitioner', 'callum@work')
+	await unsure()
+	const somebody = await browser.get(back(await organisation.signIn((await setOutToShow(browser)).href, 'callum@work')))
+	assert.equal(somebody.location, no, 'somebody else’s')
+	assert((await browser.get(no)).html.includes('That sign-in opens nothing here.'))
+	assert.equal((await browser.get(to)).status, 303)
+	const answer = await organisation.signIn((await setOutToShow(browser)).href, 'priya@work')
+	const another = await place.as('practitioner')
+	for (const [name, value] of browser.cookies) if (name === '__Host-browser') another.cookies.set(name, value)
+	await unsure()
+	assert.equal((await another.get(back(answer))).location, no, 'another session of the same browser')
+	assert.equal((await another.get(to)).status, 303)
+})
+
+test('an organisation that does not ask anew shows nothing', async () => {
+	const { browser } = { browser: await place.as('practitioner') }
+	await unsure()
+	for (const [claims, expected] of [
+		[{}, 'refused'],
+		[{ auth_time: Math.floor(Date.now() / 1000) - 120 }, 'refused'],
+		[{ auth_time: Math.floor(Date.now() / 1000) }, undefined],
+	] as const) {
+		const there = await setOutToShow(browser)
+		const url = await organisation.signIn(there.href, 'priya@work')
+		const idToken = organisation.says({ sub: 'priya@work', nonce: there.searchParams.get('nonce'), ...claims })
+		organisation.spoil = ({ url }) => (url?.startsWith('/token') ? { idToken } : undefined)
+		const answer = await browser.get(back(url))
+		organisation.spoil = undefined
+		assert.equal(answer.location, expected ? `/account/sure?to=${to}&done=${expected}` : to, JSON.stringify(claims))
+	}
+})
+
+test('whoever is connected nowhere can show nothing there', async () => {
+	const ann = await place.as('person')
+	await ann.get('/account')
+	assert.equal((await ann.post('/account/sure/provider', { to })).status, 404)
 })

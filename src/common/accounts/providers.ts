@@ -65,8 +65,19 @@ async function fetchWithin(url: string, options: openid.CustomFetchOptions): Pro
 	return new Response(answer.body?.pipeThrough(within) ?? null, { status, headers })
 }
 
-/** Where a browser is sent to sign in, for this state. @throws when the provider does not answer */
-export async function whereToSignIn(key: ServerKey, provider: Provider, state: string, back: string): Promise<string> {
+/**
+ * Where a browser is sent to sign in, for this state.
+ *
+ * @param anew whether they must sign in there again, even if they have just done so
+ * @throws when the provider does not answer
+ */
+export async function whereToSignIn(
+	key: ServerKey,
+	provider: Provider,
+	state: string,
+	back: string,
+	anew: boolean,
+): Promise<string> {
 	const config = await ask(key, provider)
 	const { verifier, nonce } = secretsOf(key, state)
 	const to = openid.buildAuthorizationUrl(config, {
@@ -77,23 +88,32 @@ export async function whereToSignIn(key: ServerKey, provider: Provider, state: s
 		nonce,
 		code_challenge: await openid.calculatePKCECodeChallenge(verifier),
 		code_challenge_method: 'S256',
+		...(anew && { prompt: 'login', max_age: '0' }),
 	})
 	return to.href
 }
 
 /**
  * Who signed in, by the answer that a browser brought back: its code is exchanged, and what the provider signs is held
- * against its keys, its name, ours, the time and the nonce of this attempt.
+ * against its keys, its name, ours, the time and the nonce of this attempt; where they had to sign in anew, also when they did.
  *
+ * @param anewSince since when they must have signed in there
  * @throws when any of that does not hold, or the provider does not answer
  */
-export async function whoSignedIn(key: ServerKey, provider: Provider, state: string, came: URL): Promise<Said> {
+export async function whoSignedIn(
+	key: ServerKey,
+	provider: Provider,
+	state: string,
+	came: URL,
+	anewSince: Date | undefined,
+): Promise<Said> {
 	const config = await ask(key, provider)
 	const { verifier, nonce } = secretsOf(key, state)
 	const tokens = await openid.authorizationCodeGrant(config, came, {
 		expectedState: state,
 		expectedNonce: nonce,
 		pkceCodeVerifier: verifier,
+		...(anewSince && { maxAge: Math.ceil((Date.now() - anewSince.getTime()) / 1000) }),
 	})
 	const claims = tokens.claims()
 	if (!claims || claims.sub.length > 255 || claims.iss !== provider.issuer) throw new Error('A provider named nobody.')

@@ -5,6 +5,7 @@ export const providerWords = defineWords('providers', {
 	en: {
 		anyone: {
 			comeIn: 'Come in with {name}',
+			sure: 'Show it at {name}',
 			goTab: 'On to your sign-in',
 			goHeading: 'On to {name}',
 			goWhy: 'You sign in there and come back here.',

@@ -27,7 +27,8 @@ export function StrongerPage(props: Props) {
 			{mustBeStronger && <p>{say('until')}</p>}
 			{hasOne && mustBeStronger && <UseIt {...props} />}
 			{!mustBeStronger && hasOne && <p>{say('done')}</p>}
-			{(!hasOne || mayAdd) && <AddOne {...props} />}
+			{mustBeStronger && !hasOne && !mayAdd && <p>{say('needCard')}</p>}
+			{(mayAdd || (!hasOne && !mustBeStronger)) && <AddOne {...props} />}
 			{!mustBeStronger && (
 				<p>
 					<Button href={routes.home.href()}>{say('home')}</Button>
@@ -37,7 +38,7 @@ export function StrongerPage(props: Props) {
 	)
 }
 
-function UseIt({ say, provider, hasPasskey, isConnected }: Props) {
+function UseIt({ say, sayProvider, provider, hasPasskey, isConnected }: Props) {
 	return (
 		<>
 			{hasPasskey && (
@@ -45,7 +46,13 @@ function UseIt({ say, provider, hasPasskey, isConnected }: Props) {
 					<Button href={routes.account.sure.href()}>{say('usePasskey')}</Button>
 				</p>
 			)}
-			{isConnected && provider && <p>{say('again', { name: provider.name })}</p>}
+			{isConnected && provider && (
+				<p>
+					<Button href={routes.account.sure.href()} {...(hasPasskey && { kind: 'secondary' as const })}>
+						{sayProvider('sure', { name: provider.name })}
+					</Button>
+				</p>
+			)}
 			<p>{say('lost')}</p>
 		</>
 	)

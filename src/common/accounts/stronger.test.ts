@@ -165,3 +165,40 @@ test('a card that is given anew lets staff replace what they lost, and works onc
 	await add(browser)
 	assert.equal((await browser.get('/area')).status, 200)
 })
+
+test('in an area that asks for more, a secret alone adds no first passkey: a new card does', async () => {
+	const { name } = await leadWithSecret('Firstham')
+	const thief = await signIn(name)
+	const page = await thief.get('/account/stronger')
+	assert(page.html.includes('A secret alone is not enough to add one.') && !page.html.includes('Add a passkey'))
+	assert.equal((await thief.get('/account/passkeys/add')).status, 403)
+	assert.equal((await thief.post('/account/passkeys/begin')).status, 403)
+	assert.equal((await thief.post('/account/passkeys/add', { name: 'Mine', credential: '{}' })).status, 403)
+})
+
+test('a lead asks staff for more, or no more, once they have more themselves and have shown that it is them; all staff are told', async () => {
+	const { browser } = await leadWithSecret('Askham')
+	await demands('Askham', false)
+	const asks = async () =>
+		(await underneath<{ asks: boolean }>(`select staff_need_strong as asks from area where name = 'Askham'`))[0]?.asks
+	const press = async (needed: string) => {
+		await browser.get('/area')
+		return (await browser.post('/area/staff/ask-for-more', { needed })).location
+	}
+	assert.equal(await press('yes'), '/area?done=firstYou')
+	assert.equal(await asks(), false, 'they would have shut themselves out')
+	await add(browser)
+	assert.equal(await press('yes'), '/area?done=asksMore')
+	assert.equal(await asks(), true)
+	await underneath('update session set stepped_up_at = null')
+	assert.equal(await press('no'), '/account/sure?to=/area&by=more')
+	assert.equal(await asks(), true)
+	await underneath('update session set stepped_up_at = now()')
+	assert.equal(await press('no'), '/area?done=asksNoMore')
+	assert.equal(await asks(), false)
+	assert((await browser.get('/area')).html.includes('Staff here can come in with a secret or a code alone.'))
+	const account = (await browser.get('/account')).html
+	assert(
+		account.includes('Your area began to ask staff for more') && account.includes('Your area stopped asking staff'),
+	)
+})

@@ -11,7 +11,7 @@ export const strongerWords = defineWords('stronger', {
 			passkey: 'Add a passkey',
 			passkeyWhat: 'A passkey is your device’s own lock: your finger, your face or its number.',
 			usePasskey: 'Use your passkey',
-			again: 'Sign out, and come in with {name}.',
+			needCard: 'A secret alone is not enough to add one. Ask a lead for a new card.',
 			lost: 'You lost it? Ask a lead for a new card.',
 			done: 'You have what you need.',
 			home: 'Go to your home page',

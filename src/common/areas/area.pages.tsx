@@ -15,12 +15,14 @@ type AreaProps = Common & {
 	me: string
 	staff: Staff[]
 	signedOff: SignedOff
+	/** Whether staff must come in by more than a secret. */
+	needStrong: boolean
 	now: Date
 	day(moment: Date): string
 }
 
 /** An area as its lead sees it: who works here, and what people are told before they write. */
-export function AreaPage({ say, csrf, areaName, me, staff, signedOff, now, day }: AreaProps) {
+export function AreaPage({ say, csrf, areaName, me, staff, signedOff, needStrong, now, day }: AreaProps) {
 	const isHere = (one: Staff) => !one.endedAt || one.endedAt > now
 	return (
 		<>
@@ -86,6 +88,15 @@ export function AreaPage({ say, csrf, areaName, me, staff, signedOff, now, day }
 			<p>
 				<Button href={routes.area.addStaff.href()}>{say('addStaff')}</Button>
 			</p>
+			<h2>{say('strongHeading')}</h2>
+			<p>{say(needStrong ? 'strongIs' : 'strongIsNot')}</p>
+			<p>{say(needStrong ? 'strongOffWhat' : 'strongOnWhat')}</p>
+			<form method="post" action={routes.area.askForMore.href()}>
+				<input type="hidden" name="csrf" value={csrf} />
+				<Button kind="secondary" name="needed" value={needStrong ? 'no' : 'yes'} preventDoubleClick>
+					{say(needStrong ? 'strongOff' : 'strongOn')}
+				</Button>
+			</form>
 			<h2>{say('passedOnHeading')}</h2>
 			<p>{say('passedOnWhy')}</p>
 			{signedOff.words.split(/\n+/).map((line) => (

@@ -45,6 +45,21 @@ export async function signOffWhatIsPassedOn(tx: Tx, text: string, words: string)
 	await sql`select sign_off_what_is_passed_on(${text}, ${words})`.execute(tx)
 }
 
+/** Whether staff here must come in by more than a secret. */
+export async function staffNeedStrong(tx: Tx): Promise<boolean> {
+	const area = await tx
+		.selectFrom('area')
+		.select('staff_need_strong as needed')
+		.where('area_id', '=', tx.area)
+		.executeTakeFirstOrThrow()
+	return area.needed
+}
+
+/** Asks, or asks no more, that staff here come in by more than a secret; all of them are told. Refused by the database for anyone but a lead. */
+export async function askStaffForMore(tx: Tx, needed: boolean): Promise<void> {
+	await sql`select ask_staff_for_more(${needed})`.execute(tx)
+}
+
 export type SignedOff = { words: string; by: string | null; at: Date | null }
 
 /** What is passed on as it stands now, with who signed it off and when. */

@@ -8,10 +8,18 @@ import type { Visitor } from '../../platform/http/visitor.ts'
 import type { ServerKey } from '../../platform/server-key.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
-import { showMakeCard, showNewCard } from '../accounts/index.ts'
+import { mustBeSurer, showMakeCard, showNewCard } from '../accounts/index.ts'
 import { show } from '../frame/index.ts'
 import { AddStaffPage, AreaPage, PassedOnPage } from './area.pages.tsx'
-import { addStaff, endStaff, signOffWhatIsPassedOn, staffHere, whatIsSignedOff } from './area.queries.ts'
+import {
+	addStaff,
+	askStaffForMore,
+	endStaff,
+	signOffWhatIsPassedOn,
+	staffHere,
+	staffNeedStrong,
+	whatIsSignedOff,
+} from './area.queries.ts'
 import { areaSetUpWords } from './area.words.ts'
 
 /** The longest name and the longest text to be signed off, in signs. */
@@ -22,14 +30,17 @@ export function areaRoutes(app: FastifyInstance, giving: { key: ServerKey; publi
 	app.get(routes.area.show.pattern, async (request, reply) => {
 		const { account, areaName, csrf } = leadOf(request)
 		const say = sayTo(request)
-		const { staff, signedOff } = await request.acting(async (tx) => ({
+		const { staff, signedOff, needStrong } = await request.acting(async (tx) => ({
 			staff: await staffHere(tx),
+			needStrong: await staffNeedStrong(tx),
 			signedOff: await whatIsSignedOff(tx),
 		}))
 		const byName = new Intl.Collator(languageOf(request.locale))
 		staff.sort((one, other) => byName.compare(one.name, other.name))
 		const day = (moment: Date) => dayIn(moment, request.locale)
-		const body = <AreaPage {...{ say, csrf, areaName, me: account, staff, signedOff, now: new Date(), day }} />
+		const body = (
+			<AreaPage {...{ say, csrf, areaName, me: account, staff, signedOff, needStrong, now: new Date(), day }} />
+		)
 		return show(request, reply, { title: say('tab'), done: doneIn(request), backHref: routes.home.href(), body })
 	})
 
@@ -56,6 +67,17 @@ export function areaRoutes(app: FastifyInstance, giving: { key: ServerKey; publi
 		const { standing } = request.params as { standing: string }
 		if (!(await request.acting((tx) => endStaff(tx, standing)))) throw new NotFound()
 		return reply.redirect(`${routes.area.show.href()}?done=ended`, 303)
+	})
+
+	app.post(routes.area.askForMore.pattern, async (request, reply) => {
+		const { assurance } = leadOf(request)
+		mustBeSurer(request.visitor, routes.area.show.href())
+		const needed = fieldsOf(request.body, ['needed']).needed === 'yes'
+		// Whoever asks others for more has it: else a lead would shut themselves out.
+		const hasMore = assurance === 'passkey' || assurance === 'provider' || assurance === 'demonstration'
+		if (needed && !hasMore) return reply.redirect(`${routes.area.show.href()}?done=firstYou`, 303)
+		await request.acting((tx) => askStaffForMore(tx, needed))
+		return reply.redirect(`${routes.area.show.href()}?done=${needed ? 'asksMore' : 'asksNoMore'}`, 303)
 	})
 
 	app.get(routes.area.passedOn.pattern, async (request, reply) => {
@@ -116,7 +138,7 @@ async function staffOf(request: FastifyRequest) {
 	return { id: account, name: found.name, action, backHref: routes.area.show.href(), done: doneIn(request) }
 }
 
-const told = ['ended', 'added', 'passedOnTold'] as const
+const told = ['ended', 'added', 'passedOnTold', 'firstYou', 'asksMore', 'asksNoMore'] as const
 
 function doneIn(request: FastifyRequest): string | undefined {
 	const { done } = request.query as { done?: unknown }

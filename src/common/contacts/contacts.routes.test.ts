@@ -97,10 +97,13 @@ test('whoever holds the phone must show that it is them before a contact is adde
 	const before = await contactsOf('ann')
 	const contact = idOf('ann/contact/email')
 	const add = routes.contacts.addText.href()
-	assert.equal((await ann.get(add)).location, `/account/sure?to=${add}`)
-	assert.equal((await ann.post(add, { value: '07700 900777', once: newId() })).location, `/account/sure?to=${add}`)
+	assert.equal((await ann.get(add)).location, `/account/sure?to=${add}&by=more`)
+	assert.equal(
+		(await ann.post(add, { value: '07700 900777', once: newId() })).location,
+		`/account/sure?to=${add}&by=more`,
+	)
 	for (const route of [routes.contacts.choose, routes.contacts.remove]) {
-		assert.equal((await ann.post(route.href(), { contact })).location, `/account/sure?to=${home}`)
+		assert.equal((await ann.post(route.href(), { contact })).location, `/account/sure?to=${home}&by=more`)
 	}
 	assert.deepEqual(await contactsOf('ann'), before)
 })

@@ -6,7 +6,7 @@ import { browserOf } from '../../platform/http/browser.ts'
 import { NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
 import type { ServerKey } from '../../platform/server-key.ts'
 import { routes } from '../../routes.ts'
-import { mustBeSure } from '../accounts/index.ts'
+import { mustBeSurer } from '../accounts/index.ts'
 import { show } from '../frame/index.ts'
 import { type CodeFor, sendCode, takeCode } from '../messages/index.ts'
 import { contactForm, type Kind } from './contacts.forms.ts'
@@ -85,10 +85,10 @@ export function contactRoutes(app: FastifyInstance, { system, key }: { system: S
 	}
 }
 
-/** Who may change a contact: whoever is signed in, and has lately shown that it is them. */
+/** Who may change a contact: whoever is signed in, and has lately shown by more than a code that it is them. */
 function sure({ visitor }: FastifyRequest, where?: string): void {
 	if (!visitor) throw new NotSignedIn()
-	mustBeSure(visitor, where)
+	mustBeSurer(visitor, where)
 }
 
 const goBack = (reply: FastifyReply, done: Done) => reply.redirect(`${home.href()}?done=${done}`, 303)

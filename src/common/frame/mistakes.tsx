@@ -25,7 +25,7 @@ export function answerMistakes(app: FastifyInstance): void {
 	app.setErrorHandler((error: FastifyError, request, reply) => {
 		if (error instanceof MustBeSure) {
 			const here = error.where ?? request.url.split('?', 1)[0] ?? ''
-			return reply.redirect(`${routes.account.sure.href()}?to=${here}`, 303)
+			return reply.redirect(`${routes.account.sure.href()}?to=${here}${error.needsMore ? '&by=more' : ''}`, 303)
 		}
 		if (error instanceof MustBeStronger) return strongerPage(request, reply)
 		const status = error instanceof Mistake ? error.status : (error.statusCode ?? 500)

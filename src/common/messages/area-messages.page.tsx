@@ -64,7 +64,14 @@ export function AreaMessagesPage({ say, day, csrf, counted, notSetUp, isDemonstr
 	)
 }
 
-const kinds = { code: 'code', 'something-new': 'new', 'contact-changed': 'changed', invitation: 'invitation' } as const
+const kinds = {
+	code: 'code',
+	'something-new': 'new',
+	'contact-changed': 'changed',
+	invitation: 'invitation',
+	'sign-in-changing': 'signIn',
+	'sign-in-changed': 'signIn',
+} as const
 const ways = { text: 'byText', email: 'byEmail', letter: 'byLetter' } as const
 const reasons = { refused: 'whyRefused', unreachable: 'whyUnreachable', 'too-late': 'whyTooLate' } as const
 

@@ -31,8 +31,20 @@ export async function sendCode(
 }
 
 /**
+ * The same for whoever is not in yet. Where no code can go out it does as much and says as little: ids that nobody has are
+ * taken in good faith.
+ */
+export async function sendSignInCode(
+	system: System,
+	{ area, account, browser }: Omit<CodeFor, 'purpose'>,
+	contact: string,
+): Promise<void> {
+	await system('system_ask_sign_in_code', area, newId(), account, contact, browser, randomBytes(32), newId())
+}
+
+/**
  * Takes a code that somebody typed. Right once, in three tries, however many come at the same time. For `confirm`, the
- * contact is confirmed with it.
+ * contact is confirmed with it. Does as much where there is no code to try.
  *
  * @returns the contact that the code went to, or nothing when it is not right or no longer works
  */
@@ -44,9 +56,10 @@ export async function takeCode(
 ): Promise<string | undefined> {
 	const digits = typed.replaceAll(/[\s-]/g, '')
 	const [asked] = await system('system_code', area, account, purpose, browser)
-	if (!asked || !/^\d{8}$/.test(digits)) return undefined
-	const code = codeOf(key, { account_id: account, purpose, browser_hash: browser, nonce: asked.nonce })
-	const isRight = timingSafeEqual(Buffer.from(code), Buffer.from(digits))
-	const [taken] = await system('system_try_code', area, asked.id, isRight, newId())
+	if (!/^\d{8}$/.test(digits)) return undefined
+	const nonce = asked?.nonce ?? randomBytes(32)
+	const code = codeOf(key, { account_id: account, purpose, browser_hash: browser, nonce })
+	const isRight = timingSafeEqual(Buffer.from(code), Buffer.from(digits)) && asked !== undefined
+	const [taken] = await system('system_try_code', area, asked?.id ?? newId(), isRight, newId())
 	return taken?.contact_id
 }

@@ -26,6 +26,8 @@ const keys = {
 	'something-new': ['newSubject', 'new'],
 	'contact-changed': ['changedSubject', 'changed'],
 	invitation: ['invitationSubject', 'invitation'],
+	'sign-in-changing': ['changedSubject', 'signInChanging'],
+	'sign-in-changed': ['changedSubject', 'signInChanged'],
 } as const satisfies Record<MessageRow['kind'], unknown>
 export const messageKinds = Object.keys(keys) as MessageRow['kind'][]
 

@@ -1,4 +1,4 @@
-export { type CodeFor, sendCode, takeCode } from './codes.ts'
+export { type CodeFor, sendCode, sendSignInCode, takeCode } from './codes.ts'
 export { wordsOf } from './going.ts'
 export { hashInvitationCode, invitationCode, invitationLink, peaceKey } from './invitations.ts'
 export { tellSomethingNew } from './messages.queries.ts'

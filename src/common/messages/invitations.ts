@@ -1,6 +1,6 @@
+import { codeFrom, readCode } from '../../platform/printed-code.ts'
 import { keyedHash, type ServerKey } from '../../platform/server-key.ts'
 import { routes } from '../../routes.ts'
-import { codeFrom, readCode } from '../accounts/index.ts'
 import type { Channel } from './messenger.ts'
 
 /** The code of an invitation. It is worked out each time from the server's key and stands nowhere. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { WaitingQuestion } from '../../common/access-record/index.ts'
+import { type BackIn, HelpBackIn } from '../../common/accounts/index.ts'
 import { type Openable, type Opened, OpenedToMe } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
@@ -35,6 +36,8 @@ export type Home = Common & {
 	/** As a practitioner: the people I work alongside. */
 	asPractitioner: { people: Tie[] } | undefined
 	locale: Locale
+	/** Whether somebody says they are me and cannot come in, and whom I can help back in. */
+	backIn: BackIn
 	/** What is open to me, of whom, and whom I support. */
 	opened: Opened[]
 	supported: { id: string; name: string }[]
@@ -50,6 +53,7 @@ export function HomePage(home: Home) {
 			<h1>
 				<bdi>{say('hello', { name })}</bdi>
 			</h1>
+			<HelpBackIn {...home} {...home.backIn} />
 			{answered > 0 && (
 				<InsetText>
 					<p>{say('answered', { count: answered })}</p>

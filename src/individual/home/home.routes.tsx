@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { answeredSince, questionsForMe } from '../../common/access-record/index.ts'
-import { cameInAlone } from '../../common/accounts/index.ts'
+import { cameInAlone, helpBackIn } from '../../common/accounts/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { showFrontDoor } from '../../common/front-door/index.ts'
 import {
@@ -69,6 +69,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
 					}
 				: undefined,
+			backIn: { ...(await helpBackIn(tx)), csrf: visitor.csrf },
 			opened,
 			supported: supported.sort((one, other) => byName.compare(one.name, other.name)),
 			asPractitioner: standings.includes('practitioner')

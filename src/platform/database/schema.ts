@@ -65,6 +65,13 @@ export type CodeRow = {
 	tries: Generated<number>
 }
 
+export type CodeContactRow = {
+	area_id: string
+	account_id: string
+	contact_id: string
+	since: Generated<Date>
+}
+
 export type ContactRow = {
 	area_id: string
 	id: string
@@ -196,7 +203,7 @@ export type MessageRow = {
 	id: string
 	account_id: string | null
 	contact_id: string | null
-	kind: 'code' | 'something-new' | 'contact-changed' | 'invitation'
+	kind: 'code' | 'something-new' | 'contact-changed' | 'invitation' | 'sign-in-changing' | 'sign-in-changed'
 	channel: 'text' | 'email' | 'letter'
 	locale: string
 	address: string | null
@@ -280,6 +287,31 @@ export type RecordQuestionRow = {
 	asked_at: Generated<Date>
 }
 
+export type RecoveryRow = {
+	area_id: string
+	id: string
+	account_id: string
+	browser_hash: Uint8Array
+	number_hash: Uint8Array
+	asked_at: Generated<Date>
+	ends_at: Generated<Date>
+	first_by_id: string | null
+	second_by_id: string | null
+	both_at: Date | null
+	stopped_at: Date | null
+	finished_at: Date | null
+}
+
+export type RecoveryHelperRow = {
+	area_id: string
+	id: string
+	account_id: string
+	helper_id: string
+	named_at: Generated<Date>
+	declined_at: Date | null
+	ended_at: Date | null
+}
+
 export type ScopeRow = {
 	area_id: string
 	id: string
@@ -309,6 +341,7 @@ export type SessionRow = {
 	ends_at: Date
 	shared_device: Generated<boolean>
 	stepped_up_at: Date | null
+	sure_by_code: Generated<boolean>
 }
 
 export type ShownByRoleRow = {
@@ -339,7 +372,7 @@ export type SignInEventRow = {
 	area_id: string
 	id: Generated<string>
 	account_id: string
-	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected' | 'together_used' | 'together_wrong' | 'everything_taken'
+	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected' | 'together_used' | 'together_wrong' | 'codes_on' | 'codes_off' | 'helpers_named' | 'helpers_ended' | 'recovery_asked' | 'recovery_waits' | 'recovery_stopped' | 'recovered' | 'strong_on' | 'strong_off' | 'everything_taken'
 	device_label: string | null
 	at: Generated<Date>
 	by_id: string | null
@@ -410,6 +443,7 @@ export type Schema = {
 	agreement: AgreementRow
 	area: AreaRow
 	code: CodeRow
+	code_contact: CodeContactRow
 	contact: ContactRow
 	contribution: ContributionRow
 	contribution_request: ContributionRequestRow
@@ -427,6 +461,8 @@ export type Schema = {
 	passkey: PasskeyRow
 	record_answer: RecordAnswerRow
 	record_question: RecordQuestionRow
+	recovery: RecoveryRow
+	recovery_helper: RecoveryHelperRow
 	scope: ScopeRow
 	secret: SecretRow
 	session: SessionRow

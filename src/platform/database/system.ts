@@ -31,6 +31,7 @@ export type SystemCalls = {
 			assurance: Assurance
 			shared_device: boolean
 			is_sure: boolean
+			sure_by_code: boolean
 		}
 	}
 	system_try: { takes: [keys: Uint8Array[], most: number[], minutes: number[]]; row: { allowed: boolean } }
@@ -48,6 +49,23 @@ export type SystemCalls = {
 		row: { area_id: string; account_id: string }
 	}
 	system_step_up: { takes: [before: Uint8Array, after: Uint8Array]; row: { area_id: string } }
+	system_step_up_by_code: { takes: [before: Uint8Array, after: Uint8Array]; row: { area_id: string } }
+	system_code_contact: {
+		takes: [signInName: string]
+		row: { area_id: string; account_id: string; contact_id: string; address: Uint8Array }
+	}
+	system_ask_sign_in_code: {
+		takes: [
+			area: string,
+			code: string,
+			account: string,
+			contact: string,
+			browserHash: Uint8Array,
+			nonce: Uint8Array,
+			message: string,
+		]
+		row: object
+	}
 	system_secret_of_name: { takes: [signInName: string]; row: { area_id: string; account_id: string; hash: string } }
 	system_secret_of_session: { takes: [tokenHash: Uint8Array]; row: { hash: string } }
 	system_open_card: { takes: [codeHash: Uint8Array]; row: { name: string; area_name: string; has_secret: boolean } }
@@ -106,6 +124,27 @@ export type SystemCalls = {
 	system_step_up_by: {
 		takes: [before: Uint8Array, after: Uint8Array, how: Assurance]
 		row: { area_id: string }
+	}
+	system_ask_recovery: {
+		takes: [signInName: string, id: string, browserHash: Uint8Array, numberHash: Uint8Array]
+		row: object
+	}
+	system_recovery: {
+		takes: [browserHash: Uint8Array, numberHash: Uint8Array]
+		row: { name: string; sign_in_name: string; ready_at: Date; is_ready: boolean }
+	}
+	system_finish_recovery: {
+		takes: [
+			browserHash: Uint8Array,
+			numberHash: Uint8Array,
+			secretHash: string,
+			session: string,
+			tokenHash: Uint8Array,
+			device: string,
+			sharedDevice: boolean,
+			message: string,
+		]
+		row: { sign_in_name: string }
 	}
 	system_set_provider: {
 		takes: [area: string, id: string, name: string, issuer: string, clientId: string, secret: Uint8Array]
@@ -262,6 +301,9 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_try_worked: 1,
 	system_start_session: 7,
 	system_step_up: 2,
+	system_step_up_by_code: 2,
+	system_code_contact: 1,
+	system_ask_sign_in_code: 7,
 	system_secret_of_name: 1,
 	system_secret_of_session: 1,
 	system_open_card: 1,
@@ -275,6 +317,9 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_passkeys_beside: 2,
 	system_tried_beside: 6,
 	system_step_up_by: 3,
+	system_ask_recovery: 4,
+	system_recovery: 2,
+	system_finish_recovery: 8,
 	system_set_provider: 6,
 	system_remove_provider: 1,
 	system_providers: 0,

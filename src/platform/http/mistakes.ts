@@ -63,8 +63,11 @@ export class MustBeSure extends Mistake {
 	override name = 'MustBeSure'
 	/** Where they come back to; where they were, if that is a page. */
 	readonly where: string | undefined
-	constructor(where?: string) {
+	/** A code that goes to a phone is not enough. */
+	readonly needsMore: boolean
+	constructor(where?: string, needsMore = false) {
 		super(303, 'must show that it is them')
 		this.where = where
+		this.needsMore = needsMore
 	}
 }

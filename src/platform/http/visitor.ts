@@ -17,6 +17,8 @@ export type Visitor = Acting & {
 	readonly sharedDevice: boolean
 	/** Whether whoever holds the device lately showed that it is them, by the database's clock. */
 	readonly isSure: boolean
+	/** They showed it by no more than a code that went to a contact: whoever holds the phone could have. */
+	readonly isSureByCode: boolean
 	/** Staff who have shown less than their area wants of them: they reach how they come in, and nothing else. */
 	readonly mustBeStronger: boolean
 	/** Goes into every form of this session, and comes back with it. */
@@ -77,6 +79,7 @@ export async function visitorOf(request: FastifyRequest, system: System): Promis
 		assurance: found.assurance,
 		sharedDevice: found.shared_device,
 		isSure: found.is_sure,
+		isSureByCode: found.sure_by_code,
 		mustBeStronger: await isTooWeak(found, system),
 		csrf: csrfOf(token),
 	}
@@ -114,17 +117,21 @@ export async function beginSession(
 /**
  * Whoever holds the device has shown anew that it is them: the session goes on under a new secret, and the old one is dead.
  *
- * @param by where they showed it by something stronger than what the session may have begun with
+ * @param by where they showed it by something stronger than what the session may have begun with, or by a code, which is weaker
  */
 export async function stepUp(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	system: System,
-	by?: 'passkey' | 'provider',
+	by?: 'passkey' | 'provider' | 'code',
 ): Promise<boolean> {
 	const [before, after] = [request.cookies[cookieName] ?? '', randomBytes(32).toString('base64url')]
 	const hashes = [hashOf(before), hashOf(after)] as const
-	const [found] = await (by ? system('system_step_up_by', ...hashes, by) : system('system_step_up', ...hashes))
+	const [found] = await (by === 'code'
+		? system('system_step_up_by_code', ...hashes)
+		: by
+			? system('system_step_up_by', ...hashes, by)
+			: system('system_step_up', ...hashes))
 	if (found) reply.setCookie(cookieName, after, cookie)
 	return found !== undefined
 }

@@ -28,7 +28,9 @@ alter table turn add constraint something_in_the_way
 alter table sign_in_event drop constraint sign_in_event_kind_check;
 alter table sign_in_event add constraint sign_in_event_kind_check check (kind in ('came_in', 'card_made', 'card_used',
 	'secret_changed', 'signed_out_elsewhere', 'passkey_added', 'passkey_removed',
-	'provider_connected', 'provider_disconnected', 'together_used', 'together_wrong', 'everything_taken'));
+	'provider_connected', 'provider_disconnected', 'together_used', 'together_wrong',
+	'codes_on', 'codes_off', 'helpers_named', 'helpers_ended', 'recovery_asked', 'recovery_waits', 'recovery_stopped', 'recovered',
+	'strong_on', 'strong_off', 'everything_taken'));
 
 -- Being told of by role ends for a reason too.
 alter table shown_by_role add ended_reason text check (ended_reason <> '');
@@ -75,6 +77,9 @@ begin
 		('code', 'deleted'),
 		('message', 'deleted'),
 		('passkey', 'deleted'),
+		('code_contact', 'deleted'),
+		('recovery_helper', 'deleted'),
+		('recovery', 'deleted; kept nameless where they helped somebody else, ninety days'),
 		('identity_provider', 'kept, it is the service''s'),
 		('identity', 'deleted'),
 		('gate.tries', 'kept, a day; keyed hashes only'),
@@ -140,7 +145,10 @@ begin
 	delete from sign_in_event e where e.area_id = area and e.account_id = gone;
 	delete from message m where m.area_id = area and m.account_id = gone;
 	delete from code k where k.area_id = area and k.account_id = gone;
+	delete from code_contact k where k.area_id = area and k.account_id = gone;
 	delete from contact c where c.area_id = area and c.account_id = gone;
+	delete from recovery r where r.area_id = area and r.account_id = gone;
+	delete from recovery_helper h where h.area_id = area and gone in (h.account_id, h.helper_id);
 	-- A draft of somebody else's about what was theirs begins with their words, and leads nowhere now.
 	delete from draft d where d.area_id = area and (d.account_id = gone or d.about_id = gone or d.about_id = any (mine)
 		or d.about_id in (select s.id from scope s where s.area_id = area and s.person_id = gone)
