@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Limit } from '../../platform/http/tries.ts'
 import { keyedHash, type ServerKey } from '../../platform/server-key.ts'
 
@@ -29,11 +30,15 @@ export function signInLimits(
 /**
  * The limit of codes to one number or address in a day, so that nobody's phone is flooded. Strangers' browsers use up their own.
  *
- * @param address what stands for it: its hash
+ * @param address the address, or what stands for it where it is not known: its SHA-256
  */
-export const codesToLimits = (key: ServerKey, address: Uint8Array, asks: 'known' | 'stranger' | 'holder'): Limit[] => [
+export const codesToLimits = (
+	key: ServerKey,
+	address: string | Uint8Array,
+	asks: 'known' | 'stranger' | 'holder',
+): Limit[] => [
 	{
-		key: keyedHash(key, 'code to', asks, Buffer.from(address).toString('hex')),
+		key: keyedHash(key, 'code to', asks, hexOf(address)),
 		most: asks === 'stranger' ? 6 : 10,
 		minutes: aDay,
 	},
@@ -62,6 +67,11 @@ export const besideLimits = (key: ServerKey, practitioner: string, person: strin
 	{ key: keyedHash(key, 'try beside', practitioner, person), most: 5, minutes: 15 },
 	{ key: keyedHash(key, 'try beside all day', practitioner, person), most: 15, minutes: 24 * 60 },
 ]
+
+const hexOf = (address: string | Uint8Array): string =>
+	typeof address === 'string'
+		? createHash('sha256').update(address).digest('hex')
+		: Buffer.from(address).toString('hex')
 
 /** The limits of coming back with a number: in one browser, and in one network. */
 export const recoveryLimits = (key: ServerKey, browser: Uint8Array, network: string): Limit[] => [

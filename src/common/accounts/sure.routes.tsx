@@ -51,8 +51,7 @@ export function sureRoutes(app: FastifyInstance, ground: Ground): void {
 		const fields = fieldsOf(request.body, ['to', 'by'])
 		const codeTo = await request.acting(codesForMe)
 		if (!codeTo) throw new NotFound()
-		const address = createHash('sha256').update(codeTo.value).digest()
-		const limits = [...sureCodeLimits(key, session), ...codesToLimits(key, address, 'holder')]
+		const limits = [...sureCodeLimits(key, session), ...codesToLimits(key, codeTo.value, 'holder')]
 		const { allowed } = await mayTry(system, limits)
 		const isSent = allowed && (await sendCode(system, codeFor(request, reply), codeTo.id))
 		const errors: Errors = isSent ? {} : { code: codeWords({ locale: request.locale, voice: 'anyone' })('sureMany') }

@@ -4,9 +4,10 @@ import type { System } from '../../platform/doors.ts'
 import { fieldsOf, readFields, showable } from '../../platform/forms.ts'
 import { browserOf } from '../../platform/http/browser.ts'
 import { NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
+import { mayTry } from '../../platform/http/tries.ts'
 import type { ServerKey } from '../../platform/server-key.ts'
 import { routes } from '../../routes.ts'
-import { mustBeSurer } from '../accounts/index.ts'
+import { codesToLimits, mustBeSurer } from '../accounts/index.ts'
 import { show } from '../frame/index.ts'
 import { type CodeFor, sendCode, takeCode } from '../messages/index.ts'
 import { contactForm, type Kind } from './contacts.forms.ts'
@@ -50,14 +51,17 @@ export function contactRoutes(app: FastifyInstance, { system, key }: { system: S
 				return added || (await myContacts(tx)).some((one) => one.id === once)
 			})
 			if (!isMine) return addPage(request, reply, { kind, once: newId(), value, error: say('isThere') })
-			return goBack(reply, kind === 'letter' ? 'added' : await askForCode(request, reply, once))
+			return goBack(
+				reply,
+				kind === 'letter' ? 'added' : await askForCode(request, reply, { id: once, value: read.values.value }),
+			)
 		})
 	}
 
 	app.post(routes.contacts.sendAgain.pattern, async (request, reply) => {
-		const { id, isConfirmed } = await contactOf(request)
-		if (isConfirmed) throw new NotFound()
-		return goBack(reply, await askForCode(request, reply, id))
+		const contact = await contactOf(request)
+		if (contact.isConfirmed) throw new NotFound()
+		return goBack(reply, await askForCode(request, reply, contact))
 	})
 
 	app.post(routes.contacts.confirm.pattern, async (request, reply) => {
@@ -80,8 +84,14 @@ export function contactRoutes(app: FastifyInstance, { system, key }: { system: S
 		return goBack(reply, 'removed')
 	})
 
-	async function askForCode(request: FastifyRequest, reply: FastifyReply, contact: string): Promise<Done> {
-		return (await sendCode(system, confirming(request, reply), contact)) ? 'code' : 'no-code'
+	async function askForCode(
+		request: FastifyRequest,
+		reply: FastifyReply,
+		{ id, value }: Pick<Contact, 'id' | 'value'>,
+	): Promise<Done> {
+		// Whoever it is that adds it, nobody's phone is flooded.
+		const { allowed } = await mayTry(system, codesToLimits(key, value, 'holder'))
+		return allowed && (await sendCode(system, confirming(request, reply), id)) ? 'code' : 'no-code'
 	}
 }
 
