@@ -174,6 +174,7 @@ for (const [pattern, act] of Object.entries(ownActs)) {
 			// Some of these end sessions or give them a new secret, so each cell has one of its own.
 			const known = await comeIn(place, cell.who)
 			const who = act.isSure ? await sure(known) : known
+			await place.underneath('delete from gate.tries')
 			const once = v7()
 			const rows = act.writes && (await allRows(place.underneath))
 			const answer = await ask(place, who, 'POST', url, act.fields(once))

@@ -32,6 +32,9 @@ const supported = await place.underneath<{ person: string; supporter: string }>(
 const openings = await place.underneath<{ person: string; account: string; thing: string | null; holds: boolean }>(
 	'select person_id as person, account_id as account, thing_id as thing, opening_holds(o) as holds from opening o',
 )
+const named = await place.underneath<{ person: string; helper: string }>(
+	'select account_id as person, helper_id as helper from recovery_helper where ended_at is null and declined_at is null',
+)
 const openTo = (me: string) => openings.filter((one) => one.account === me && one.holds)
 const calledOf = (id: string) => cast.find(({ called }) => idOf(called) === id)?.called ?? ''
 
@@ -44,6 +47,8 @@ function mayFind(called: string): Set<string> {
 		...supported.filter((one) => one.supporter === me).map((one) => one.person),
 		...supported.filter((one) => one.person === me).map((one) => one.supporter),
 		...openings.filter((one) => one.person === me).map((one) => one.account),
+		// Whoever is named as one who can help learns of whom.
+		...named.filter((one) => one.helper === me).map((one) => one.person),
 	]
 	const openers = openTo(me).map((one) => one.person)
 	// Kayleigh ticked whose name Pat may see.

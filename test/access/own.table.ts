@@ -107,7 +107,7 @@ export const ownActs: Record<string, OwnAct> = {
 	'/account/leave': {
 		who: signedIn.filter((name) => !(staffOf as readonly string[]).includes(name)),
 		fields: () => ({}),
-		to: '/account/sure?to=/account/leave',
+		to: '/account/sure?to=/account/leave&by=more',
 		writes: () => [],
 	},
 	'/take-with-you/show': { who: signedIn, fields: () => ({}), to: '', status: 422, writes: () => [] },

@@ -46,9 +46,9 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...supporters(),
 		...(await invited(place)),
 		...waysIn(),
+		...codesAndRecovery(),
 		...(await together(place)),
 		...leaving(),
-		...codesAndRecovery(),
 	]
 }
 
@@ -124,30 +124,6 @@ function waysIn(): APage[] {
 	]
 }
 
-/** Leaving, what is left, and how records tell of staff and of those who have left. */
-function leaving(): APage[] {
-	const page = { voice: 'anyone', status: 200 } as const
-	const leave = routes.leaving.show.href()
-	const olena = { person: idOf('olena') }
-	const byRole = (called: string) => routes.area.byRole.href({ account: idOf(called) })
-	const lead = { ...page, as: 'lead', voice: 'practitioner' } as const
-	return [
-		{ ...page, name: 'leave-alongside', as: 'person', path: leave },
-		{ ...page, name: 'leave-alongside-sure', as: 'person', path: '/account/sure', fields: { to: leave } },
-		{ ...page, name: 'leave-alongside-staff', as: 'practitioner', path: leave },
-		{ ...page, name: 'left-alongside', path: routes.leaving.done.href() },
-		{ ...page, name: 'with-those-who-left', as: 'hannah', path: routes.leaving.behind.href() },
-		{ ...page, name: 'with-those-who-left-none', as: 'person', path: routes.leaving.behind.href() },
-		{ ...page, name: 'record-of-one-who-left', as: 'olena', voice: 'person', path: routes.record.show.href(olena) },
-		{ ...page, name: 'openings-to-one-who-left', as: 'olena', voice: 'person', path: routes.openings.list.href(olena) },
-		{ ...lead, name: 'by-role', path: byRole('callum') },
-		{ ...lead, name: 'by-role-set', path: byRole('delroy') },
-		{ ...lead, name: 'by-role-told', path: `${byRole('delroy')}?done=setTold` },
-		{ ...lead, name: 'by-role-error', path: byRole('callum'), fields: { reason: '' }, status: 422 },
-		{ ...lead, name: 'by-role-own', as: 'other-practitioner', path: byRole('callum') },
-	]
-}
-
 /** Codes and two people who can help, each in every state: at the door, for whoever has them, and for one of the two. */
 function codesAndRecovery(): APage[] {
 	const page = { voice: 'anyone', status: 200 } as const
@@ -183,6 +159,30 @@ function codesAndRecovery(): APage[] {
 		own('helping-both', 'pat', helping.show.href({ account: idOf('kayleigh') })),
 		{ ...own('helping-made-sure', 'partner', '/account/sure'), fields: { to: mary } },
 		{ ...own('helping-error', 'partner', mary), fields: { number: '1' }, isSure: true, status: 422 },
+	]
+}
+
+/** Leaving, what is left, and how records tell of staff and of those who have left. */
+function leaving(): APage[] {
+	const page = { voice: 'anyone', status: 200 } as const
+	const leave = routes.leaving.show.href()
+	const olena = { person: idOf('olena') }
+	const byRole = (called: string) => routes.area.byRole.href({ account: idOf(called) })
+	const lead = { ...page, as: 'lead', voice: 'practitioner' } as const
+	return [
+		{ ...page, name: 'leave-alongside', as: 'person', path: leave },
+		{ ...page, name: 'leave-alongside-sure', as: 'person', path: '/account/sure', fields: { to: leave } },
+		{ ...page, name: 'leave-alongside-staff', as: 'practitioner', path: leave },
+		{ ...page, name: 'left-alongside', path: routes.leaving.done.href() },
+		{ ...page, name: 'with-those-who-left', as: 'hannah', path: routes.leaving.behind.href() },
+		{ ...page, name: 'with-those-who-left-none', as: 'person', path: routes.leaving.behind.href() },
+		{ ...page, name: 'record-of-one-who-left', as: 'olena', voice: 'person', path: routes.record.show.href(olena) },
+		{ ...page, name: 'openings-to-one-who-left', as: 'olena', voice: 'person', path: routes.openings.list.href(olena) },
+		{ ...lead, name: 'by-role', path: byRole('callum') },
+		{ ...lead, name: 'by-role-set', path: byRole('delroy') },
+		{ ...lead, name: 'by-role-told', path: `${byRole('delroy')}?done=setTold` },
+		{ ...lead, name: 'by-role-error', path: byRole('callum'), fields: { reason: '' }, status: 422 },
+		{ ...lead, name: 'by-role-own', as: 'other-practitioner', path: byRole('callum') },
 	]
 }
 

@@ -28,14 +28,15 @@ export function signInLimits(
 }
 
 /**
- * The limit of codes to one number or address in a day, so that nobody's phone is flooded. Strangers' browsers use up their own.
+ * The limit of codes to one number or address in a day, so that nobody's phone is flooded. Strangers' browsers, and whoever adds
+ * an address that may not be theirs, use up their own.
  *
  * @param address the address, or what stands for it where it is not known: its SHA-256
  */
 export const codesToLimits = (
 	key: ServerKey,
 	address: string | Uint8Array,
-	asks: 'known' | 'stranger' | 'holder',
+	asks: 'known' | 'stranger' | 'holder' | 'newcomer',
 ): Limit[] => [
 	{
 		key: keyedHash(key, 'code to', asks, hexOf(address)),
@@ -59,15 +60,6 @@ export const cardLimits = (key: ServerKey, network: string): Limit[] => [
 	{ key: keyedHash(key, 'try card', network), most: 20, minutes: 15 },
 ]
 
-/**
- * The limits of what a person shows on a practitioner's device: for these two alone, so that the practitioner cannot guess, and
- * uses up none of the tries with which the person comes in.
- */
-export const besideLimits = (key: ServerKey, practitioner: string, person: string): Limit[] => [
-	{ key: keyedHash(key, 'try beside', practitioner, person), most: 5, minutes: 15 },
-	{ key: keyedHash(key, 'try beside all day', practitioner, person), most: 15, minutes: 24 * 60 },
-]
-
 const hexOf = (address: string | Uint8Array): string =>
 	typeof address === 'string'
 		? createHash('sha256').update(address).digest('hex')
@@ -87,6 +79,15 @@ export const helpInLimits = (key: ServerKey, helper: string, person: string): Li
 /** The limit of asking for a code in a session of one's own. */
 export const sureCodeLimits = (key: ServerKey, session: string): Limit[] => [
 	{ key: keyedHash(key, 'ask for sure code', session), most: 3, minutes: 15 },
+]
+
+/**
+ * The limits of what a person shows on a practitioner's device: for these two alone, so that the practitioner cannot guess, and
+ * uses up none of the tries with which the person comes in.
+ */
+export const besideLimits = (key: ServerKey, practitioner: string, person: string): Limit[] => [
+	{ key: keyedHash(key, 'try beside', practitioner, person), most: 5, minutes: 15 },
+	{ key: keyedHash(key, 'try beside all day', practitioner, person), most: 15, minutes: 24 * 60 },
 ]
 
 /** The limit of showing anew that it is you, in a session of your own. */

@@ -218,3 +218,17 @@ test('no code goes to a contact that is not confirmed, not theirs, or a letter',
 	assert.equal(await sendCode(place.system, of('mary'), idOf('mary/contact/letter')), false)
 	assert.equal(await sendCode(place.system, { ...who, area: idOf('Northgate') }, annsEmail), false)
 })
+
+test('so many codes to one number in a day, whoever asks for them', async () => {
+	const value = '+447700900555'
+	await place.underneath(`update message set asked_at = asked_at - interval '2 hours'`)
+	const before = await place.underneath('select from message')
+	for (const key of ['robin', 'pat'] as const) {
+		const browser = await comesIn(key)
+		await browser.post(routes.contacts.addText.href(), { value, once: newId() })
+		const contact = (await contactsOf(key)).find((one) => one.value === value)?.id ?? ''
+		for (let n = 0; n < 6; n++) await browser.post(routes.contacts.sendAgain.href(), { contact })
+		await browser.post(routes.contacts.remove.href(), { contact })
+	}
+	assert.equal((await place.underneath('select from message')).length - before.length, 10)
+})

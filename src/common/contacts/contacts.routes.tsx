@@ -90,7 +90,7 @@ export function contactRoutes(app: FastifyInstance, { system, key }: { system: S
 		{ id, value }: Pick<Contact, 'id' | 'value'>,
 	): Promise<Done> {
 		// Whoever it is that adds it, nobody's phone is flooded.
-		const { allowed } = await mayTry(system, codesToLimits(key, value, 'holder'))
+		const { allowed } = await mayTry(system, codesToLimits(key, value, 'newcomer'))
 		return allowed && (await sendCode(system, confirming(request, reply), id)) ? 'code' : 'no-code'
 	}
 }

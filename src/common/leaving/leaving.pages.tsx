@@ -111,7 +111,7 @@ function Press({ say, csrf, isSure }: Leaving) {
 			<>
 				<p>{say('sure')}</p>
 				<div class="button-group">
-					<Button href={`${routes.account.sure.href()}?to=${routes.leaving.show.href()}`} kind="secondary">
+					<Button href={`${routes.account.sure.href()}?to=${routes.leaving.show.href()}&by=more`} kind="secondary">
 						{say('goOn')}
 					</Button>
 					{stay}

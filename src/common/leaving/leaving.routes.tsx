@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
 import { forgetSession, type Visitor } from '../../platform/http/visitor.ts'
 import { routes } from '../../routes.ts'
-import { mustBeSure } from '../accounts/index.ts'
+import { mustBeSurer } from '../accounts/index.ts'
 import { show } from '../frame/index.ts'
 import type { ErasureList } from './erasures.ts'
 import { LeavePage, LeftBehindPage, LeftPage } from './leaving.pages.tsx'
@@ -13,7 +13,8 @@ import { leavingWords } from './leaving.words.ts'
 export function leavingRoutes(app: FastifyInstance, list: ErasureList): void {
 	app.get(routes.leaving.show.pattern, async (request, reply) => {
 		const visitor = visitorOf(request)
-		const { csrf, isSure, standings, account } = visitor
+		const { csrf, standings, account } = visitor
+		const isSure = visitor.isSure && !visitor.isSureByCode
 		const person = standings.includes('person') ? account : undefined
 		const say = sayTo(request)
 		const body = <LeavePage {...{ say, csrf, isSure, person, isStaff: worksHere(visitor) }} />
@@ -23,7 +24,7 @@ export function leavingRoutes(app: FastifyInstance, list: ErasureList): void {
 	app.post(routes.leaving.show.pattern, async (request, reply) => {
 		const visitor = visitorOf(request)
 		if (worksHere(visitor)) throw new NotFound()
-		mustBeSure(visitor)
+		mustBeSurer(visitor)
 		await request.acting((tx) => leaveAlongside(tx, list))
 		forgetSession(reply)
 		return reply.redirect(routes.leaving.done.href(), 303)

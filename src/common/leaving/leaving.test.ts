@@ -188,7 +188,7 @@ describe('before anybody leaves', () => {
 		const grzegorz = await place.as('grzegorz')
 		const page = await grzegorz.get('/account/leave')
 		assert.doesNotMatch(page.html, /Leave, and delete what is mine/)
-		assert.equal((await grzegorz.post('/account/leave')).location, '/account/sure?to=/account/leave')
+		assert.equal((await grzegorz.post('/account/leave')).location, '/account/sure?to=/account/leave&by=more')
 		assert.equal((await grzegorz.get('/')).status, 200)
 	})
 
