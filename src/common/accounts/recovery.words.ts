@@ -4,7 +4,7 @@ import { defineWords } from '../../platform/words.ts'
 export const recoveryWords = defineWords('recovery', {
 	en: {
 		anyone: {
-			tab: 'You cannot come in',
+			tab: 'Another way in',
 			heading: 'You cannot come in?',
 			cardHeading: 'Ask for a new card',
 			card: 'This is the quickest way. Ask the person you work with. They give you a card by hand.',
