@@ -64,7 +64,7 @@ async function stopUnderWay(program: Program, shared: Shared): Promise<void> {
 const halfDone = `select
 	(select count(*)::int from outcome o where not exists (select from wording w where w.outcome_id = o.id and w.number = 1)) as wordless,
 	(select count(*)::int from outcome o where not exists
-		(select from access_entry e where e.thing_id = o.id and e.act = 'changed' and e.what = 'outcome' and e.by_id = o.proposed_by_id)) as unrecorded,
+		(select from access_entry e where e.thing_id = o.id and e.act = 'changed' and e.what in ('outcome', 'written_down') and e.by_id = o.proposed_by_id)) as unrecorded,
 	(select count(*)::int from access_entry e where e.what = 'outcome' and e.act = 'changed'
 		and not exists (select from outcome o where o.id = e.thing_id)) as recorded_in_vain,
 	(select count(*)::int from (select e.hash, access_hash(lag(e.hash, 1, '\\x'::bytea)

@@ -10,10 +10,14 @@ import { newId } from '../../src/platform/database/values.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { routes } from '../../src/routes.ts'
 import { type MailServer, openMailServer } from '../support/carriers.ts'
+import { run } from './support/commands.ts'
 import { type Environment, freshFolder, type Program, start } from './support/program.ts'
 
 const address = 'ann.kerr.again@post.example'
 const token = randomBytes(32).toString('base64url')
+
+/** Where the list of those who have left lies, each time that the program starts on this folder. */
+const listIn = (folder: string) => ({ ALONGSIDE_ERASURES: `${folder}/erasures` })
 
 /** A folder with the demonstration made real, where Ann is signed in and nothing is on its way. */
 async function prepared(): Promise<string> {
@@ -27,6 +31,8 @@ async function prepared(): Promise<string> {
 		folder,
 		`update area set is_demonstration = false; update session set stepped_up_at = now(); delete from message; delete from code; delete from contact`,
 	)
+	const listed = await run('src/erase-again.ts', ['--list-anew'], { ALONGSIDE_DATA: folder, ...listIn(folder) })
+	assert.equal(listed.ended, 0, listed.said)
 	return folder
 }
 
@@ -74,6 +80,7 @@ function assertSaysNothing(programs: Program[], code: string): void {
 
 const environment = (folder: string, mail: MailServer): Environment => ({
 	ALONGSIDE_DATA: folder,
+	...listIn(folder),
 	ALONGSIDE_DEMO: 'off',
 	LOG_LEVEL: 'debug',
 	MAIL_URL: `smtp://127.0.0.1:${mail.port}`,
