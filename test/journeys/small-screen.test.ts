@@ -70,7 +70,7 @@ const tooWide = (tab: Tab): Promise<string[]> =>
 /** What of the frame the exit lies upon. */
 const underTheExit = (tab: Tab): Promise<string[]> =>
 	tab.evaluate(() => {
-		window.scrollTo(0, 0)
+		window.scrollTo({ top: 0, behavior: 'instant' })
 		const exit = document.querySelector('.exit-this-page__button')?.getBoundingClientRect()
 		if (!exit) return ['there is no exit']
 		return [...document.querySelectorAll('.header a, .header button')]
