@@ -46,7 +46,7 @@ export function CodesPage({ say, csrf, errors, isOnAt, contacts, needsMore }: Co
 					</p>
 				</>
 			)}
-			{!needsMore && contacts.length > 0 && (
+			{!needsMore && contacts.some(({ id }) => id !== isOnAt?.id) && (
 				<form method="post" action={routes.account.codes.href()} noValidate>
 					<input type="hidden" name="csrf" value={csrf} />
 					<Radios

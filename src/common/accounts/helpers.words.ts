@@ -9,7 +9,7 @@ export const helperWords = defineWords('helpers', {
 			what: 'You may lose your secret one day. Two people whom you trust can help you then.',
 			how: 'They make sure that it is you. You tell them a number. Then you choose a new secret.',
 			wait: 'It takes one day, so that you can stop it if it is not you.',
-			never: 'They cannot come in as you. They see nothing of yours by this.',
+			never: 'One of them alone can do nothing. They see nothing of yours by this.',
 			askFirst: 'Ask them first. They can say no, and we do not tell you.',
 			think: 'Choose nobody whom you fear. Two people together could come in as you.',
 			card: 'You need nobody for this. A new card from the person you work with is always there.',
