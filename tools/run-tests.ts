@@ -13,14 +13,16 @@ import { startThrowAwayPostgres } from './throw-away-postgres.ts'
 const places = ['src', 'demo', 'tools', 'test']
 const longestTest = 240_000
 const longestRun = AbortSignal.timeout(25 * 60_000)
-/** Where no database is asked, the embedded one is meant, or only what a browser draws of the same pages is looked at. */
+/**
+ * Where no database is asked, each test starts both kinds itself, or only what a browser or a reader gets of the same pages is
+ * looked at.
+ */
 const sameOnEither = [
-	'src/ui/',
-	'src/platform/embedded/',
-	'tools/',
-	'test/browser/',
-	'test/journeys/axe-',
-	'test/journeys/small-screen.',
+	...['src/ui/', 'src/platform/embedded/', 'tools/', 'test/browser/'],
+	...['axe-', 'small-screen.', 'reading.', 'weight.', 'keyboard.'].map((name) => `test/journeys/${name}`),
+	...['database-down.', 'kill.', 'leaving-postgres.', 'record.', 'sending-killed.', 'settings.'].map(
+		(name) => `test/unlucky/${name}`,
+	),
 ]
 const repository = resolve(import.meta.dirname, '..')
 
