@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -18,8 +20,11 @@ export const node = { program: process.execPath, options: ['--import', './tools/
 
 /** Ends with us, whatever becomes of us. */
 const children = new Set<ChildProcess>()
+/** Where those who leave are listed: nobody does. */
+const erasures = mkdtempSync(join(tmpdir(), 'alongside-bench-erasures-'))
 process.on('exit', () => {
 	for (const child of children) child.kill('SIGKILL')
+	rmSync(erasures, { recursive: true, force: true })
 })
 
 /**
@@ -34,7 +39,14 @@ export async function startServer(
 ): Promise<Running> {
 	const child = spawn(program, options, {
 		cwd: root,
-		env: { PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...settings },
+		env: {
+			PATH: process.env.PATH,
+			NODE_ENV: 'production',
+			HOST: '127.0.0.1',
+			PORT: '0',
+			ALONGSIDE_ERASURES: erasures,
+			...settings,
+		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	})
 	children.add(child)
