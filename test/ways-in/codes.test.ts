@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { beforeEach, test } from 'node:test'
 import { idOf } from '../../demo/demonstration.ts'
+import { hashCode, newCode } from '../../src/common/accounts/index.ts'
 import { codeOf } from '../../src/common/messages/going.ts'
 import { sendSignInCode, takeCode } from '../../src/common/messages/index.ts'
 import type { Connection } from '../../src/platform/database/connection.ts'
@@ -288,6 +289,35 @@ test('a code is never enough for how I come in, where I am reached, or where cod
 		assert(page.html.includes('A code is not enough for this.') && !page.html.includes('Send me a code'))
 	}
 	await underneath('delete from session where account_id = $1', [tom.account])
+})
+
+test('a new card turns codes off: whoever found the phone does not come in after it, nor with a code on its way', async () => {
+	const { browser } = await ask(tom.name)
+	const [onItsWay = ''] = await codes('sign-in')
+	const [before] = await underneath<{ contact_id: string }>(
+		'select contact_id from code_contact where account_id = $1',
+		[tom.account],
+	)
+	const code = newCode()
+	await underneath(
+		`insert into sign_in_card (area_id, id, account_id, code_hash, made_by_id) values ($1, gen_random_uuid(), $2, $3, $2)`,
+		[idOf('Rivermouth'), tom.account, hashCode(testKey, code)],
+	)
+	const holder = place.anonymous()
+	await holder.get('/card')
+	const secret = 'nine small boats'
+	assert.equal((await holder.post('/card/choose', { code, secret, again: secret })).location, '/account?ready')
+	assert((await holder.get('/account')).html.includes('Codes were turned off.'))
+	assert.equal((await enter(browser, onItsWay)).status, 422)
+	await underneath('delete from gate.tries')
+	const sent = await messages()
+	await ask(tom.name)
+	assert.equal(await messages(), sent)
+	await underneath('insert into code_contact (area_id, account_id, contact_id) values ($1, $2, $3)', [
+		idOf('Rivermouth'),
+		tom.account,
+		before?.contact_id,
+	])
 })
 
 test('whoever let no codes open the door is offered none', async () => {

@@ -44,7 +44,7 @@ export const accountWords = defineWords('accounts', {
 			leave: 'Leave Alongside',
 			withThoseWhoLeft: 'What you wrote with someone who has left',
 			codes_on: 'You let codes open the door for you.',
-			codes_off: 'You turned codes off.',
+			codes_off: 'Codes were turned off.',
 			helpers_named: 'You named two people who can help you back in.',
 			helpers_ended: 'Nobody can help you back in any more.',
 			recovery_asked: 'Someone said they are you, and one of your two people said yes.',
