@@ -7,7 +7,7 @@ import { Radios } from '../../ui/Radios.tsx'
 import { WarningText } from '../../ui/WarningText.tsx'
 import type { CodeContact } from './codes.queries.ts'
 import type { codeWords } from './codes.words.ts'
-import { Form, SharedDevice } from './coming-in.pages.tsx'
+import { Form, SharedDevice, SignInName, ToPutRight } from './coming-in.pages.tsx'
 import type { comingInWords } from './coming-in.words.ts'
 
 type Say = { say: ReturnType<typeof codeWords> }
@@ -91,19 +91,11 @@ type SignInProps = Say & {
 export function AskCodePage({ say, sayIn, csrf, fields, errors }: SignInProps) {
 	return (
 		<>
+			<ToPutRight errors={errors} />
 			<h1>{say('heading')}</h1>
 			<p>{say('askWhat')}</p>
-			<Form action={routes.codeSignIn.ask.href()} csrf={csrf} errors={errors}>
-				<Input
-					name="name"
-					label={sayIn('name')}
-					hint={sayIn('nameHint')}
-					value={fields.name}
-					errorMessage={errors.name}
-					autocomplete="username"
-					autocapitalize="none"
-					spellcheck={false}
-				/>
+			<Form action={routes.codeSignIn.ask.href()} csrf={csrf}>
+				<SignInName say={sayIn} fields={fields} errors={errors} />
 				<SharedDevice say={sayIn} fields={fields} />
 				<Button preventDoubleClick>{say('ask')}</Button>
 			</Form>
@@ -117,10 +109,11 @@ export function EnterCodePage(props: SignInProps & { toOutbox: boolean }) {
 	const kept = { name: fields.name ?? '', shared: fields.shared ?? '' }
 	return (
 		<>
+			<ToPutRight errors={errors} />
 			<h1>{say('enterHeading')}</h1>
 			<p>{say('sent')}</p>
 			{toOutbox && <ToOutbox say={say} />}
-			<Form action={routes.codeSignIn.enter.href()} csrf={csrf} errors={errors}>
+			<Form action={routes.codeSignIn.enter.href()} csrf={csrf}>
 				<Kept fields={kept} />
 				<CodeInput say={say} error={errors.code} />
 				<Button preventDoubleClick>{say('comeIn')}</Button>

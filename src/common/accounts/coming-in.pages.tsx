@@ -12,18 +12,36 @@ import type { providerWords } from './providers.words.ts'
 
 type Props = { say: ReturnType<typeof comingInWords>; csrf: string; fields: Fields; errors: Errors }
 
-export function Form({ action, csrf, errors, children }: Omit<Props, 'say' | 'fields'> & FormOwn) {
+/** What there is to put right, on top of the page. */
+export function ToPutRight({ errors }: Pick<Props, 'errors'>) {
+	return <ErrorSummary errorList={Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }))} />
+}
+
+export function Form({ action, csrf, children }: Pick<Props, 'csrf'> & FormOwn) {
 	return (
-		<>
-			<ErrorSummary errorList={Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }))} />
-			<form method="post" action={action} noValidate>
-				<input type="hidden" name="csrf" value={csrf} />
-				{children}
-			</form>
-		</>
+		<form method="post" action={action} noValidate>
+			<input type="hidden" name="csrf" value={csrf} />
+			{children}
+		</form>
 	)
 }
 type FormOwn = { action: string; children: ComponentChildren }
+
+/** The name that was made for somebody to sign in with. */
+export function SignInName({ say, fields, errors }: Omit<Props, 'csrf'>) {
+	return (
+		<Input
+			name="name"
+			label={say('name')}
+			hint={say('nameHint')}
+			value={fields.name}
+			errorMessage={errors.name}
+			autocomplete="username"
+			autocapitalize="none"
+			spellcheck={false}
+		/>
+	)
+}
 
 /** Whether the device is somebody else's. */
 export function SharedDevice({ say, fields }: Pick<Props, 'say' | 'fields'>) {
@@ -48,18 +66,10 @@ export function SignInPage(props: SignInProps) {
 	const { say, sayPasskey, sayProvider, providers, csrf, fields, errors } = props
 	return (
 		<>
+			<ToPutRight errors={errors} />
 			<h1>{say('heading')}</h1>
-			<Form action={routes.signIn.href()} csrf={csrf} errors={errors}>
-				<Input
-					name="name"
-					label={say('name')}
-					hint={say('nameHint')}
-					value={fields.name}
-					errorMessage={errors.name}
-					autocomplete="username"
-					autocapitalize="none"
-					spellcheck={false}
-				/>
+			<Form action={routes.signIn.href()} csrf={csrf}>
+				<SignInName say={say} fields={fields} errors={errors} />
 				<Input
 					name="secret"
 					type="password"
@@ -114,8 +124,9 @@ export function SignInPage(props: SignInProps) {
 export function CardPage({ say, csrf, fields, errors }: Props) {
 	return (
 		<>
+			<ToPutRight errors={errors} />
 			<h1>{say('cardHeading')}</h1>
-			<Form action={routes.card.use.href()} csrf={csrf} errors={errors}>
+			<Form action={routes.card.use.href()} csrf={csrf}>
 				<Input
 					name="code"
 					label={say('code')}
@@ -140,12 +151,13 @@ export function ChoosePage(props: Props & { holder: Holder }) {
 	const { say, csrf, fields, errors, holder } = props
 	return (
 		<>
+			<ToPutRight errors={errors} />
 			<h1>
 				<bdi>{say('chooseHeading', { name: holder.name })}</bdi>
 			</h1>
 			<p>{say('chooseWhere', { area: holder.areaName })}</p>
 			<p>{say('chooseNotYou', { name: holder.name })}</p>
-			<Form action={routes.card.choose.href()} csrf={csrf} errors={errors}>
+			<Form action={routes.card.choose.href()} csrf={csrf}>
 				<input type="hidden" name="code" value={fields.code} />
 				{holder.staff && <p>{say('chooseStronger')}</p>}
 				{holder.hasSecret && !holder.staff?.needed && <p>{say('chooseInstead')}</p>}

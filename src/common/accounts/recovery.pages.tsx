@@ -2,7 +2,7 @@ import type { Errors, Fields } from '../../platform/forms.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Input } from '../../ui/Input.tsx'
-import { Form, NewSecret, SharedDevice } from './coming-in.pages.tsx'
+import { Form, NewSecret, SharedDevice, SignInName, ToPutRight } from './coming-in.pages.tsx'
 import type { comingInWords } from './coming-in.words.ts'
 import type { recoveryWords } from './recovery.words.ts'
 
@@ -18,6 +18,7 @@ type Props = {
 export function AskRecoveryPage({ say, sayIn, csrf, fields, errors }: Props) {
 	return (
 		<>
+			<ToPutRight errors={errors} />
 			<h1>{say('heading')}</h1>
 			<h2>{say('cardHeading')}</h2>
 			<p>{say('card')}</p>
@@ -27,17 +28,8 @@ export function AskRecoveryPage({ say, sayIn, csrf, fields, errors }: Props) {
 				{say('twoHow')} {say('twoWait')}
 			</p>
 			<p>{say('twoHere')}</p>
-			<Form action={routes.recovery.ask.href()} csrf={csrf} errors={errors}>
-				<Input
-					name="name"
-					label={sayIn('name')}
-					hint={sayIn('nameHint')}
-					value={fields.name}
-					errorMessage={errors.name}
-					autocomplete="username"
-					autocapitalize="none"
-					spellcheck={false}
-				/>
+			<Form action={routes.recovery.ask.href()} csrf={csrf}>
+				<SignInName say={sayIn} fields={fields} errors={errors} />
 				<Button preventDoubleClick>{say('ask')}</Button>
 			</Form>
 			<p>
@@ -78,8 +70,9 @@ export function NumberPage({ say, number }: Pick<Props, 'say'> & { number: strin
 export function BackPage({ say, csrf, fields, errors }: Props) {
 	return (
 		<>
+			<ToPutRight errors={errors} />
 			<h1>{say('backHeading')}</h1>
-			<Form action={routes.recovery.back.href()} csrf={csrf} errors={errors}>
+			<Form action={routes.recovery.back.href()} csrf={csrf}>
 				<Input
 					name="number"
 					label={say('number')}
@@ -113,12 +106,13 @@ type ChooseProps = Props & { holder: { name: string; sign_in_name: string } }
 export function ChooseAgainPage({ say, sayIn, csrf, fields, errors, holder }: ChooseProps) {
 	return (
 		<>
+			<ToPutRight errors={errors} />
 			<h1>
 				<bdi>{say('chooseHeading', { name: holder.name })}</bdi>
 			</h1>
 			<p>{say('chooseName', { signInName: holder.sign_in_name })}</p>
 			<p>{say('chooseAll')}</p>
-			<Form action={routes.recovery.choose.href()} csrf={csrf} errors={errors}>
+			<Form action={routes.recovery.choose.href()} csrf={csrf}>
 				<input type="hidden" name="number" value={fields.number} />
 				<NewSecret say={sayIn} errors={errors} />
 				<SharedDevice say={sayIn} fields={fields} />
