@@ -71,6 +71,7 @@ function speak(socket: Socket, mail: MailServer): void {
 			raw = []
 			return '354 go on'
 		}
+		if (verb === 'STARTTLS') return '502 no lock here'
 		return verb === 'QUIT' ? '221 bye' : '250 ok'
 	}
 	socket.setEncoding('utf8').on('data', (text: string) => {
