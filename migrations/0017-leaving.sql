@@ -114,7 +114,7 @@ end $$;
 -- that was restored is brought to where it had been. False: there is none, or it has left already.
 create function erase_account(area uuid, gone uuid, at timestamptz) returns boolean
 	language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare was text; mine uuid[]; shared uuid[]; told uuid[]; moment timestamptz := least(at, now());
+declare was text; mine uuid[]; shared uuid[]; told uuid[]; also text; theirs uuid[]; one uuid; moment timestamptz := least(at, now());
 begin
 	-- Whatever they were doing elsewhere is over first, and nothing of it comes after (still_here).
 	perform pg_advisory_xact_lock(hashtextextended(gone::text, 15));
@@ -186,6 +186,15 @@ begin
 	delete from record_question q where q.area_id = area and q.person_id = gone;
 	update record_answer a set words = '', emptied_at = moment where a.area_id = area and a.author_id = gone;
 
+	-- What has come since says itself what leaving takes of it, and answers whose things have changed by that: a function each,
+	-- erase_of_…(area, gone, their name, the moment).
+	for also in select p.oid::regproc::text from pg_proc p
+		where p.pronamespace = 'public'::regnamespace and p.proname like 'erase\_of\_%' order by p.proname
+	loop
+		execute format('select %s($1, $2, $3, $4)', also) into theirs using area, gone, was, moment;
+		told := told || theirs;
+	end loop;
+
 	-- Their own plan. What was written down as somebody heard it from them is theirs. A promise that is a yes to their question has their words; one in other words has its giver's.
 	delete from agreement g where g.area_id = area and g.outcome_id = any (mine);
 	delete from contribution c where c.area_id = area and c.outcome_id = any (mine) and (c.brought_by_id = gone
@@ -247,16 +256,23 @@ begin
 	delete from contribution_request r where r.area_id = area and r.outcome_id = any (shared);
 	delete from turn t where t.area_id = area and t.outcome_id = any (shared);
 	delete from wording w where w.area_id = area and w.outcome_id = any (shared);
-	delete from outcome o where o.area_id = area and o.id = any (shared);
-	delete from scope s where s.area_id = area and s.person_id = gone and s.within_id is not null
-		and not exists (select from outcome o where o.area_id = area and o.scope_id = s.id);
-	delete from scope s where s.area_id = area and s.person_id = gone
-		and not exists (select from outcome o where o.area_id = area and o.scope_id = s.id)
-		and not exists (select from scope n where n.area_id = area and n.within_id = s.id);
+	-- Where something of others' hangs on it still, the row stays, without words.
+	foreach one in array shared loop
+		begin
+			delete from outcome o where o.area_id = area and o.id = one;
+		exception when foreign_key_violation then null;
+		end;
+	end loop;
+	for one in select s.id from scope s where s.area_id = area and s.person_id = gone order by s.within_id nulls last loop
+		begin
+			delete from scope s where s.area_id = area and s.id = one;
+		exception when foreign_key_violation then null;
+		end;
+	end loop;
 
 	-- Whoever's plan has changed by it, or who was supported, reads so in their record.
 	perform append_access_entry(area, a.id, gone, 'changed', 'leaving', gone, clock_timestamp())
-		from account a where a.area_id = area and a.id = any (told) and a.left_at is null order by a.id;
+		from account a where a.area_id = area and a.id = any (told) and a.id <> gone and a.left_at is null order by a.id;
 	update account a set name = '', created_at = moment, closed_at = moment, left_at = moment where a.area_id = area and a.id = gone;
 	return true;
 end $$;
@@ -377,7 +393,7 @@ begin
 		and pg_get_userbyid(p.proowner) <> 'alongside_definer'
 	loop
 		execute format('alter function %s owner to alongside_definer', f);
-		if f::text not like 'erase\_account%' then
+		if f::text not like 'erase\_%' then
 			execute format('grant execute on function %s to %I', f,
 				case when f::text like 'system\_%' then 'alongside_system' else 'alongside_account' end);
 		end if;

@@ -20,7 +20,8 @@ import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
 import { myOpenPromises, myPlanHasBegun, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
 import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
-import { type Home, HomePage } from './home.page.tsx'
+import { HomePage } from './home.page.tsx'
+import type { Home } from './home.ts'
 import { homeWords } from './home.words.ts'
 
 /** `/`: the front door for whoever is signed out, and for everyone else a home of their own. */

@@ -1,0 +1,40 @@
+import type { WaitingQuestion } from '../../common/access-record/index.ts'
+import type { BackIn } from '../../common/accounts/index.ts'
+import type { Openable, Opened } from '../../common/openings/index.ts'
+import type { Locale } from '../../platform/words.ts'
+import type { OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
+import type { Tie } from '../relationship/index.ts'
+import type { homeWords } from './home.words.ts'
+
+type SayHere = ReturnType<typeof homeWords>
+type Common = { say: SayHere; today: string; day(moment: Date | string): string }
+
+/** What a home shows, part by part: what an account is here decides which parts there are. */
+export type Home = Common & {
+	me: string
+	name: string
+	csrf: string
+	/** Whether I came in by myself this time. */
+	isAlone: boolean
+	waiting: Waiting[]
+	promises: OpenPromise[]
+	/** Questions about who looked: those that wait for me, and how many of mine have a new answer. */
+	questions: WaitingQuestion[]
+	answered: number
+	/** How many invitations wait for my check before anybody is written to. */
+	toCheck: number
+	/** As a person: who works with me now, what in my plan waits for my word, and which openings end soon or have ended. */
+	asPerson:
+		| { ties: Tie[]; waitingWords: WaitingWords[]; hasBegun: boolean; openings: { soon: number; again: number } }
+		| undefined
+	/** As a practitioner: the people I work alongside. */
+	asPractitioner: { people: Tie[] } | undefined
+	locale: Locale
+	/** Whether somebody says they are me and cannot come in, and whom I can help back in. */
+	backIn: BackIn
+	/** What is open to me, of whom, and whom I support. */
+	opened: Opened[]
+	supported: { id: string; name: string }[]
+	openables: readonly Openable[]
+	others: readonly ('supporter' | 'partner' | 'lead')[]
+}
