@@ -3,11 +3,13 @@
  * Node strips types by itself but does not read JSX; this hook does both, with source maps, and leaves everything else to Node.
  */
 import { readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import { enableCompileCache, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'oxc-transform'
 
 process.setSourceMapsEnabled(true)
+// What V8 has made of a module is kept for the next start; in our own folder, for whoever can write there runs code here.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
 
 registerHooks({
 	load(url, context, nextLoad) {

@@ -14,7 +14,7 @@ export async function comeIn(place: Place, name: ActorName): Promise<Someone> {
 	if (!key) return { name, account: '', area: '', cookie: '', csrf: '', token: '' }
 	const browser = await place.as(key)
 	const token = browser.cookies.get('__Host-session') ?? ''
-	const csrf = (await browser.get('/')).html.match(/name="csrf" value="([\w-]+)"/)?.[1]
+	const csrf = (await browser.get('/help-now')).html.match(/name="csrf" value="([\w-]+)"/)?.[1]
 	const [who] = await place.underneath<{ account: string; area: string }>(
 		`select account_id as account, area_id as area from session where token_hash = sha256(convert_to($1, 'UTF8'))`,
 		[token],

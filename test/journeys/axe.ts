@@ -18,26 +18,16 @@ export async function bringAxe(tab: Tab): Promise<void> {
 /**
  * What axe finds with every rule that it has: those that it leaves out by itself (experimental ones, WCAG 2.2, AAA) are on too.
  * One alone is not ours to meet: contrast of 7 to 1 is AAA, and our bar is AA.
+ *
+ * @param only the tags of the rules to look by, where only colours have changed since the last look
  */
-export function axeFinds(tab: Tab): Promise<string[]> {
-	return find(tab, {})
-}
-
-/** In light by every rule, then in dark by every rule about colour: nothing else on the page has changed. */
-export async function axeFindsInBothLights(tab: Tab): Promise<string[]> {
-	await tab.emulateMedia({ colorScheme: 'light' })
-	const light = await axeFinds(tab)
-	await tab.emulateMedia({ colorScheme: 'dark' })
-	const dark = await find(tab, { runOnly: ['cat.color'] })
-	return [...light, ...dark.map((what) => `in dark ${what}`)]
-}
-
-function find(tab: Tab, options: { runOnly?: string[] }): Promise<string[]> {
-	return tab.evaluate(async (only) => {
+export function axeFinds(tab: Tab, only?: string[]): Promise<string[]> {
+	return tab.evaluate(async (tags) => {
 		const { axe } = window as unknown as { axe: Axe }
-		const ids = axe.getRules(only.runOnly).map(({ ruleId }) => ruleId)
+		const ids = axe.getRules(tags).map(({ ruleId }) => ruleId)
 		const rules = Object.fromEntries(ids.map((id) => [id, { enabled: id !== 'color-contrast-enhanced' }]))
-		const { violations } = await axe.run({ ...only, rules, resultTypes: ['violations'] })
+		const options = { ...(tags && { runOnly: tags }), rules, resultTypes: ['violations'] }
+		const { violations } = await axe.run(options)
 		return violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-	}, options)
+	}, only)
 }

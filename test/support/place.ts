@@ -194,7 +194,7 @@ function browserOf(app: FastifyInstance): Browser {
 		cookies,
 		get: async (url) => keep(await app.inject({ method: 'GET', url, headers: cookie() })),
 		async post(url, fields = {}, headers = {}) {
-			if (!csrf && cookies.has('__Host-session')) await browser.get('/')
+			if (!csrf && cookies.has('__Host-session')) await browser.get('/help-now')
 			const payload = new URLSearchParams({ csrf, ...fields }).toString()
 			return keep(
 				await app.inject({

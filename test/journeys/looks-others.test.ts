@@ -1,0 +1,3 @@
+import { lookAtPages } from './every-look.ts'
+
+await lookAtPages('everybody else', ({ voice }) => voice !== 'person')
