@@ -330,3 +330,8 @@ begin
 	end loop;
 end $$;
 grant execute on function invitation_is_open(invitation) to alongside_definer;
+
+-- Whom I let support me, I can let go of again.
+create policy of_me_ended on supporting for update to alongside_account
+	using (area_id = (select my_area()) and person_id = (select my_account()) and ended_at is null)
+	with check (ended_at = (select now()));

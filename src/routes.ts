@@ -121,6 +121,7 @@ export const routes = {
 		card: route('/people/:person/supporters/:invitation/card'),
 		takeBack: route('/people/:person/supporters/:invitation/take-back'),
 		check: route('/people/:person/supporters/:invitation/check'),
+		end: route('/people/:person/supporters/:supporting/end'),
 	},
 	toCheck: route('/invitations'),
 	invited: {

@@ -2,6 +2,7 @@
  * Every address of the program: who may do what there, what they then find, and what is written. An address that is not
  * in this table fails the proofs, and so does one that is here and nowhere else.
  */
+import { v7 } from 'uuid'
 import { northgate, rivermouth } from '../../demo/cast.ts'
 import { idOf } from '../../demo/demonstration.ts'
 import { openedWords, openingWords } from '../../src/common/openings/openings.words.ts'
@@ -514,6 +515,14 @@ export const planActs: Record<string, PlanAct> = {
 				...{ way: 'text', address: '+447700900001', taken_back_at: null, accepted_at: null },
 			}),
 		],
+	},
+	// A tie that is nobody's here; whose it is, ends it in src/individual/family/supporters.test.ts.
+	[`${ofSupporters}/:supporting/end`]: {
+		whose: 'person',
+		ids: () => ({ supporting: v7() }),
+		fields: () => ({}),
+		to: 'not there',
+		writes: () => [],
 	},
 	[`${ofInvitation}/take-back`]: {
 		whose: 'person',

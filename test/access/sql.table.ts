@@ -111,7 +111,7 @@ export const changeable: { table: string; set: string; rows(row: Row, me: Asker)
 	{
 		table: 'supporting',
 		set: 'ended_at = now()',
-		rows: (row, me) => mine('supporter_id')(row, me) && row.ended_at === null,
+		rows: (row, me) => [row.person_id, row.supporter_id].includes(me.account) && row.ended_at === null,
 	},
 	{ table: 'agreement', set: 'withdrawn_at = now()', rows: open('account_id', 'withdrawn_at') },
 	{

@@ -4,5 +4,5 @@ export { givenToMe, type Opened, openedToMe, openingsOfMine } from './openings.q
 export { openingRoutes } from './openings.routes.tsx'
 export { askAgain, endsSoon } from './openings.ts'
 export { openedWords } from './openings.words.ts'
-export { peopleISupport } from './supporting.queries.ts'
+export { endSupporting, peopleISupport } from './supporting.queries.ts'
 export { takeableOpenings } from './takeable.tsx'

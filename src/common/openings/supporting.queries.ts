@@ -54,6 +54,40 @@ export async function leave(tx: Tx, person: string): Promise<boolean> {
 	return closed.length > 0 || (await hasSupported(tx, person))
 }
 
+/**
+ * Ends the tie with somebody who supports the acting account, and closes all that it had opened to them.
+ *
+ * @returns false when there never was such a tie; a second press finds it ended
+ */
+export async function endSupporting(tx: Tx, supporting: string): Promise<boolean> {
+	const tie = await tx
+		.selectFrom('supporting')
+		.select('supporter_id as supporter')
+		.where('area_id', '=', tx.area)
+		.where('id', '=', supporting)
+		.where('person_id', '=', tx.account)
+		.executeTakeFirst()
+	if (!tie) return false
+	const closed = await tx
+		.updateTable('opening')
+		.set({ closed_at: sql<Date>`now()` })
+		.where('area_id', '=', tx.area)
+		.where('account_id', '=', tie.supporter)
+		.where('person_id', '=', tx.account)
+		.where('closed_at', 'is', null)
+		.returning('id')
+		.execute()
+	await tx
+		.updateTable('supporting')
+		.set({ ended_at: sql<Date>`now()` })
+		.where('area_id', '=', tx.area)
+		.where('id', '=', supporting)
+		.where('ended_at', 'is', null)
+		.execute()
+	for (const { id } of closed) await recordChange(tx, { people: [tx.account], what: 'closing', thing: id })
+	return true
+}
+
 async function hasSupported(tx: Tx, person: string): Promise<boolean> {
 	const found = await tx
 		.selectFrom('supporting')

@@ -6,6 +6,7 @@ import { dayIn } from '../../platform/days.ts'
 import type { Reader } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Details } from '../../ui/Details.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { InsetText } from '../../ui/InsetText.tsx'
 import { Radios } from '../../ui/Radios.tsx'
@@ -44,6 +45,7 @@ export function SupportersPage({ me, reader, csrf, supporters, invitations }: Pr
 					{current.map(({ id, name, beganAt }) => (
 						<li key={id}>
 							<VoiceLine hand="third">{say('since', { name, day: day(beganAt) })}</VoiceLine>
+							<GoOnWithout {...{ me, reader, csrf, id, name }} />
 						</li>
 					))}
 				</ul>
@@ -65,6 +67,32 @@ export function SupportersPage({ me, reader, csrf, supporters, invitations }: Pr
 				</ul>
 			</section>
 		</>
+	)
+}
+
+/** What it means to end a tie with somebody who supports the reader, and the button that does. */
+function GoOnWithout({
+	me,
+	reader,
+	csrf,
+	id,
+	name,
+}: Pick<Props, 'me' | 'reader' | 'csrf'> & { id: string; name: string }) {
+	const say = supportersWords(reader)
+	return (
+		<Details summary={say('toEnd', { name })}>
+			<ul>
+				<li>{say('endCloses', { name })}</li>
+				<li>{say('endSilent', { name })}</li>
+				<li>{say('endAgain', { name })}</li>
+			</ul>
+			<form method="post" action={routes.supporters.end.href({ person: me, supporting: id })}>
+				<input type="hidden" name="csrf" value={csrf} />
+				<Button kind="secondary" preventDoubleClick>
+					{say('endYes', { name })}
+				</Button>
+			</form>
+		</Details>
 	)
 }
 

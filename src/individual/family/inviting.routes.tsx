@@ -4,6 +4,7 @@ import { CardToGive } from '../../common/accounts/index.ts'
 import { writing } from '../../common/drafts/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { hashInvitationCode, invitationCode, peaceKey } from '../../common/messages/index.ts'
+import { endSupporting } from '../../common/openings/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
 import { dayIn } from '../../platform/days.ts'
 import type { Ground } from '../../platform/doors.ts'
@@ -17,7 +18,7 @@ import { invite, openInvitationsOfMine, renewCard, supportersOfMine, takeBack } 
 import { type Inviting, inviteCheckPage, invitePage, SupportersPage } from './inviting.pages.tsx'
 
 /** What a page says on top after an act, by the word that the act left in the address. */
-const told = ['asked', 'takenBack'] as const
+const told = ['asked', 'takenBack', 'ended'] as const
 
 /** Who supports a person and whom they invite, for that person alone. */
 export function invitingRoutes(app: FastifyInstance, { key, publicUrl }: Ground): void {
@@ -73,6 +74,15 @@ export function invitingRoutes(app: FastifyInstance, { key, publicUrl }: Ground)
 			if (!(await takeBack(tx, invitation))) throw new NotFound()
 		})
 		return reply.redirect(`${routes.supporters.list.href({ person })}?done=takenBack`, 303)
+	})
+
+	app.post(routes.supporters.end.pattern, async (request, reply) => {
+		const { person, supporting } = request.params as { person: string; supporting: string }
+		await request.acting(async (tx) => {
+			open(tx, request)
+			if (!(await endSupporting(tx, supporting))) throw new NotFound()
+		})
+		return reply.redirect(`${routes.supporters.list.href({ person })}?done=ended`, 303)
 	})
 
 	app.get(routes.supporters.card.pattern, async (request, reply) => {
