@@ -2,6 +2,7 @@ import { describe } from 'node:test'
 import { agreeing } from './agreeing.ts'
 import { bringing } from './bringing.ts'
 import { comingIn } from './coming-in.ts'
+import { inviting } from './inviting.ts'
 import { losingNothing } from './losing-nothing.ts'
 import { openStage } from './stage.ts'
 import { twoHands } from './two-hands.ts'
@@ -22,3 +23,5 @@ describe('a person and a practitioner with JavaScript', () => {
 })
 
 describe('coming in with JavaScript', () => comingIn(stage, { javaScriptEnabled: true }))
+
+describe('inviting with JavaScript', () => inviting(stage, { javaScriptEnabled: true }))

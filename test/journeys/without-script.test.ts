@@ -4,6 +4,7 @@ import { routes } from '../../src/routes.ts'
 import { agreeing } from './agreeing.ts'
 import { bringing } from './bringing.ts'
 import { comingIn } from './coming-in.ts'
+import { inviting } from './inviting.ts'
 import { losingNothing } from './losing-nothing.ts'
 import { openStage } from './stage.ts'
 import { twoHands } from './two-hands.ts'
@@ -29,3 +30,5 @@ describe('a person and a practitioner without JavaScript', () => {
 })
 
 describe('coming in without JavaScript', () => comingIn(stage, { javaScriptEnabled: false }))
+
+describe('inviting without JavaScript', () => inviting(stage, { javaScriptEnabled: false }))
