@@ -33,6 +33,8 @@ export type Rows = {
 	turn: Whole<schema.TurnRow>[]
 	contribution_request: Whole<schema.ContributionRequestRow>[]
 	contribution: Whole<schema.ContributionRow>[]
+	review: Whole<schema.ReviewRow>[]
+	review_preparation: Whole<schema.ReviewPreparationRow>[]
 	shown_by_role: Whole<schema.ShownByRoleRow>[]
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
@@ -70,6 +72,8 @@ export const noRows = (): Rows => ({
 	turn: [],
 	contribution_request: [],
 	contribution: [],
+	review: [],
+	review_preparation: [],
 	shown_by_role: [],
 	record_question: [],
 	record_answer: [],

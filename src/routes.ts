@@ -136,6 +136,14 @@ export const routes = {
 		propose: route('/people/:person/plan/propose'),
 		writeDown: route('/people/:person/plan/write-down'),
 	},
+	reviews: {
+		list: route('/people/:person/plan/reviews'),
+		show: route('/people/:person/plan/reviews/:review'),
+		prepare: route('/people/:person/plan/reviews/:review/prepare'),
+		hold: route('/people/:person/plan/reviews/:review/hold'),
+		setAside: route('/people/:person/plan/reviews/:review/set-aside'),
+		between: route('/people/:person/plan/between'),
+	},
 	outcome: {
 		show: route('/people/:person/plan/outcomes/:outcome'),
 		history: route('/people/:person/plan/outcomes/:outcome/history'),

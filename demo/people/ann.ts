@@ -7,6 +7,7 @@ import { cameIn, invites } from '../invitations.ts'
 import { closes, opensOutcome, supports } from '../openings.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
 import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.ts'
+import { beginsReview, holds, leavesReview, prepares } from '../reviews.ts'
 import { looks, looksAt, planOf, type Story, worksWith } from '../story.ts'
 
 /** Ann and Priya are in the middle of it: one outcome under way, one waiting for Ann, one waiting for Priya. */
@@ -43,6 +44,21 @@ export function ann(story: Story): void {
 
 	const nephews = proposes(plan, 'ann', ago(3), 'nephews', 'Have my sister’s boys round for tea once a month.')
 	offers(nephews, 'ann', ago(3), 'something_else', 'I make my lentil soup. They like it.')
+
+	const summer = beginsReview(plan, 'priya', ago(92), ago(86))
+	prepares(summer, 'priya', ago(90), {
+		good: 'You rang the housing office every single Monday. I saw the list of calls.',
+		hard: 'I was late with the letter. The office answers nobody in August.',
+		other: 'What would make the next three months lighter?',
+	})
+	prepares(summer, 'ann', ago(88), {
+		good: 'I kept at it. Linda came along twice.',
+		hard: 'Ringing and ringing. Some days I did not want to get up.',
+	})
+	holds(summer, 'ann', ago(86))
+	leavesReview(beginsReview(plan, 'ann', ago(40)), ago(38))
+	const now = beginsReview(plan, 'priya', ago(3), inDays(4))
+	prepares(now, 'priya', ago(2), { good: 'You asked for a viewing yourself.', other: 'Who comes along to it?' })
 
 	for (const day of [ago(60), ago(33), ago(19), ago(18)]) looks(plan, 'priya', day)
 	for (let times = 0; times < 3; times++) looksAt(plan, 'priya', ago(33), 'outcome', flat.id, 'looked')

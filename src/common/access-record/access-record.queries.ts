@@ -24,6 +24,7 @@ export const kinds = [
 	'leaving',
 	'invitation',
 	'supporting',
+	'review',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

@@ -101,6 +101,14 @@ const told: Record<Recorded, Told> = {
 		theirs: 'someone they invited, to check it',
 		changed: 'invited someone',
 	},
+	review: {
+		yours: 'how you look back together',
+		theirs: 'how they look back together',
+		changed: 'prepared to look back together, or said that you did',
+		own: 'prepared to look back together, or said that you did',
+		asked: 'prepared to look back together, or said that you did',
+		lead: 'prepared to look back together, or said that they did',
+	},
 	supporting: {
 		yours: 'who supports you',
 		theirs: 'who supports them',

@@ -19,6 +19,7 @@ import {
 	tookBack,
 } from './plan.ts'
 import type { Reading } from './reading.ts'
+import { reviewWords } from './reviews/reviews.words.ts'
 import { besideWords } from './together.words.ts'
 import type { Unfinished } from './unfinished.ts'
 import { togetherLine, View, Words } from './words.tsx'
@@ -80,6 +81,13 @@ export function OurPlanPage(props: Props) {
 			<Section {...props} heading={say('atWork')} outcomes={atWork} />
 			<Section {...props} heading={say('talkedAbout')} outcomes={talkedAbout} />
 			<AtRest {...props} outcomes={rest.filter(isAtRest)} />
+			{reader.voice !== 'supporter' && (
+				<p>
+					<a class="act-link" href={routes.reviews.list.href({ person: plan.person.id })}>
+						{reviewWords({ locale: reader.locale, voice: reader.voice })('toReviews')}
+					</a>
+				</p>
+			)}
 		</>
 	)
 }

@@ -18,6 +18,7 @@ import type { planWords } from './plan.words.ts'
 import { agreeTo, withdrawAgreement, withdrawDifference } from './plan-changes.queries.ts'
 import { planWriting } from './plan-writing.routes.tsx'
 import { lookAt, type OutcomeReading, readOutcome, readPlan } from './reading.ts'
+import { reviewRoutes } from './reviews/reviews.routes.tsx'
 import { scribing } from './scribing.routes.tsx'
 import { togetherRoutes } from './together.routes.tsx'
 import { toldTogether } from './told-together.ts'
@@ -48,6 +49,7 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	togetherRoutes(app, ground)
 	aloneRoutes(app)
 	contributionRoutes(app)
+	reviewRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
 		const { reading, outcomes, unfinished } = await request.acting(async (tx) => {

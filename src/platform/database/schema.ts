@@ -312,6 +312,31 @@ export type RecoveryHelperRow = {
 	ended_at: Date | null
 }
 
+export type ReviewRow = {
+	area_id: string
+	id: string
+	scope_id: string
+	person_id: string
+	for_day: string | null
+	begun_by_id: string
+	begun_at: Generated<Date>
+	held_at: Date | null
+	held_by_id: string | null
+	set_aside_at: Date | null
+}
+
+export type ReviewPreparationRow = {
+	area_id: string
+	id: string
+	review_id: string
+	scope_id: string
+	account_id: string
+	good: string | null
+	hard: string | null
+	other: string | null
+	written_at: Generated<Date>
+}
+
 export type ScopeRow = {
 	area_id: string
 	id: string
@@ -463,6 +488,8 @@ export type Schema = {
 	record_question: RecordQuestionRow
 	recovery: RecoveryRow
 	recovery_helper: RecoveryHelperRow
+	review: ReviewRow
+	review_preparation: ReviewPreparationRow
 	scope: ScopeRow
 	secret: SecretRow
 	session: SessionRow
