@@ -4,7 +4,7 @@ import type { Name } from './cast.ts'
 import type { Day } from './days.ts'
 import { idOf } from './ids.ts'
 import type { Rows } from './rows.ts'
-import { changes, type Plan } from './story.ts'
+import { changes, dateOf, type Plan } from './story.ts'
 
 /** An outcome of somebody's plan; `name` is for its id alone. */
 export type Outcome = { readonly plan: Plan; readonly name: string; readonly id: string }
@@ -17,7 +17,13 @@ export const about = (outcome: Outcome) => ({
 })
 
 /** Words that somebody says for themselves. */
-const notHeard = { heard_from_id: null, confirmed_at: null, confirmed_with_id: null, disowned_at: null }
+const notHeard = {
+	heard_from_id: null,
+	paper_day: null,
+	confirmed_at: null,
+	confirmed_with_id: null,
+	disowned_at: null,
+}
 
 /** The id of the next row about an outcome in a table. */
 export const nextId = (outcome: Outcome, table: keyof Rows): string =>
@@ -116,6 +122,14 @@ export function writesDown(plan: Plan, who: Name, day: Day, called: string, word
 	if (!wording || !entry) throw new Error('Words stand in the plan and in the record.')
 	wording.heard_from_id = idOf(plan.person)
 	entry.what = 'written_down'
+	return outcome
+}
+
+/** A practitioner types in what the person wrote on paper on an earlier day. */
+export function typesIn(plan: Plan, who: Name, day: Day, paperDay: Day, called: string, words: string): Outcome {
+	const outcome = writesDown(plan, who, day, called, words)
+	const wording = wordingsOf(outcome).at(-1)
+	if (wording) wording.paper_day = dateOf(plan.story, paperDay)
 	return outcome
 }
 

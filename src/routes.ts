@@ -136,6 +136,10 @@ export const routes = {
 		propose: route('/people/:person/plan/propose'),
 		writeDown: route('/people/:person/plan/write-down'),
 	},
+	paper: {
+		sheet: route('/people/:person/plan/paper'),
+		blank: route('/people/:person/plan/paper/blank'),
+	},
 	reviews: {
 		list: route('/people/:person/plan/reviews'),
 		show: route('/people/:person/plan/reviews/:review'),

@@ -1,6 +1,6 @@
 import { asks, declines, isDone, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
-import { agrees, isUnderWay, proposes, seesItDifferently } from '../outcomes.ts'
+import { agrees, isUnderWay, proposes, seesItDifferently, typesIn } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Amara and Callum see one thing differently. Both views stand, and the rest goes on. */
@@ -18,6 +18,8 @@ export function amara(story: Story): void {
 	offers(street, 'amara', ago(88), 'introduction', 'I take Callum to meet my friends. He can see for himself.')
 	const word = asks(street, 'callum', 'amara', ago(66), 'time', 'Look at two flats near your aunt with me.')
 	declines(word, ago(64), 'No. I know those flats. Come and see Mill Street.')
+
+	typesIn(plan, 'callum', ago(2), ago(5), 'aunt', 'Sunday dinner at my aunt’s, every week, and I cook once a month.')
 
 	const hair = proposes(plan, 'amara', ago(85), 'hair', 'Finish my hair course and rent a chair.')
 	agrees(hair, 'callum', ago(83))

@@ -7,6 +7,7 @@ import { Tag } from '../../ui/Tag.tsx'
 import { VoiceName } from '../../ui/Voice.tsx'
 import { askedOf, waitsFor, waitsForYes } from './awaited.ts'
 import { NotAgreed } from './outcome.page.tsx'
+import { paperWords } from './paper/paper.words.ts'
 import {
 	agreedWording,
 	agreementsTo,
@@ -81,13 +82,27 @@ export function OurPlanPage(props: Props) {
 			<Section {...props} heading={say('atWork')} outcomes={atWork} />
 			<Section {...props} heading={say('talkedAbout')} outcomes={talkedAbout} />
 			<AtRest {...props} outcomes={rest.filter(isAtRest)} />
-			{reader.voice !== 'supporter' && (
-				<p>
-					<a class="act-link" href={routes.reviews.list.href({ person: plan.person.id })}>
-						{reviewWords({ locale: reader.locale, voice: reader.voice })('toReviews')}
-					</a>
-				</p>
-			)}
+			<WhatElse {...props} />
+		</>
+	)
+}
+
+/** What else the two who hold the plan can do with it: look back, print it. */
+function WhatElse({ plan, reader: { locale, voice } }: Props) {
+	if (voice === 'supporter') return null
+	const person = plan.person.id
+	return (
+		<>
+			<p>
+				<a class="act-link" href={routes.reviews.list.href({ person })}>
+					{reviewWords({ locale, voice })('toReviews')}
+				</a>
+			</p>
+			<p>
+				<a class="act-link" href={routes.paper.sheet.href({ person })}>
+					{paperWords({ locale, voice })('heading')}
+				</a>
+			</p>
 		</>
 	)
 }

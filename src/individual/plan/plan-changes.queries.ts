@@ -7,17 +7,20 @@ import { haveGone, type TurnKind } from './plan.ts'
 /** Which outcome a change is about. */
 type About = { person: string; scope: string; outcome: string }
 
+/** The person whose words are written down for them, and the day (YYYY-MM-DD) on which they wrote them on paper, if they did. */
+type HeardFrom = { from: string; paperDay: string | null }
+
 /**
  * Proposes an outcome in these words. The id is the form's, so that a second press proposes nothing twice.
  *
- * @param heardFrom the person, where the acting account writes down what it heard from them
+ * @param heard from whom, where the acting account writes down what it heard from them
  * @returns false when this id already stands for something else: nothing is written
  */
 export async function proposeOutcome(
 	tx: Tx,
 	{ person, scope, outcome }: About,
 	words: string,
-	heardFrom: string | null = null,
+	heard: HeardFrom | null = null,
 ): Promise<boolean> {
 	const made = await tx
 		.insertInto('outcome')
@@ -45,10 +48,11 @@ export async function proposeOutcome(
 			number: 1,
 			words,
 			author_id: tx.account,
-			heard_from_id: heardFrom,
+			heard_from_id: heard?.from ?? null,
+			paper_day: heard?.paperDay ?? null,
 		})
 		.execute()
-	await recordChange(tx, { people: [person], what: heardFrom ? 'written_down' : 'outcome', thing: outcome })
+	await recordChange(tx, { people: [person], what: heard ? 'written_down' : 'outcome', thing: outcome })
 	return true
 }
 
@@ -61,12 +65,7 @@ export async function proposeOutcome(
 export async function proposeOtherWords(
 	tx: Tx,
 	{ person, scope, outcome }: About,
-	{
-		wording,
-		after,
-		words,
-		heardFrom = null,
-	}: { wording: string; after: number; words: string; heardFrom?: string | null },
+	{ wording, after, words, heard = null }: { wording: string; after: number; words: string; heard?: HeardFrom | null },
 ): Promise<boolean> {
 	const { latest } = await tx
 		.selectFrom('wording')
@@ -85,12 +84,13 @@ export async function proposeOtherWords(
 			number: after + 1,
 			words,
 			author_id: tx.account,
-			heard_from_id: heardFrom,
+			heard_from_id: heard?.from ?? null,
+			paper_day: heard?.paperDay ?? null,
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst()
 	if (made.numInsertedOrUpdatedRows === 0n) return wasMade(tx, outcome, wording)
-	await recordChange(tx, { people: [person], what: heardFrom ? 'written_down' : 'words', thing: outcome })
+	await recordChange(tx, { people: [person], what: heard ? 'written_down' : 'words', thing: outcome })
 	return true
 }
 
@@ -164,7 +164,7 @@ export async function withdrawAgreement(tx: Tx, { person, outcome }: About): Pro
 export async function seeDifferently(
 	tx: Tx,
 	{ person, scope, outcome }: About,
-	{ id, reason, heardFrom = null }: { id: string; reason: string; heardFrom?: string | null },
+	{ id, reason, heard = null }: { id: string; reason: string; heard?: HeardFrom | null },
 ): Promise<boolean> {
 	const made = await tx
 		.insertInto('difference')
@@ -175,12 +175,13 @@ export async function seeDifferently(
 			scope_id: scope,
 			author_id: tx.account,
 			reason,
-			heard_from_id: heardFrom,
+			heard_from_id: heard?.from ?? null,
+			paper_day: heard?.paperDay ?? null,
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst()
 	if (made.numInsertedOrUpdatedRows === 0n) return false
-	await recordChange(tx, { people: [person], what: heardFrom ? 'written_down' : 'difference', thing: outcome })
+	await recordChange(tx, { people: [person], what: heard ? 'written_down' : 'difference', thing: outcome })
 	return true
 }
 

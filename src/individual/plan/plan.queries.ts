@@ -97,7 +97,7 @@ const outcomesOf = (one: boolean) =>
 					outer
 						.selectFrom('wording as w')
 						.select(['w.id', 'w.number', 'w.words', sql<string>`encode(w.words_hash, 'hex')`.as('hash')])
-						.select(['w.author_id', 'w.written_at', 'w.heard_from_id'])
+						.select(['w.author_id', 'w.written_at', 'w.heard_from_id', 'w.paper_day'])
 						.select(['w.confirmed_at', 'w.confirmed_with_id', 'w.disowned_at'])
 						.whereRef('w.area_id', '=', 'o.area_id')
 						.whereRef('w.outcome_id', '=', 'o.id')
@@ -116,7 +116,7 @@ const outcomesOf = (one: boolean) =>
 					outer
 						.selectFrom('difference as d')
 						.select(['d.id', 'd.author_id', 'd.reason', 'd.written_at', 'd.withdrawn_at'])
-						.select(['d.heard_from_id', 'd.confirmed_at', 'd.confirmed_with_id', 'd.disowned_at'])
+						.select(['d.heard_from_id', 'd.paper_day', 'd.confirmed_at', 'd.confirmed_with_id', 'd.disowned_at'])
 						.whereRef('d.area_id', '=', 'o.area_id')
 						.whereRef('d.outcome_id', '=', 'o.id')
 						.orderBy('d.written_at'),
@@ -234,14 +234,15 @@ export async function holdOutcome(tx: Tx, person: string, outcome: string): Prom
 	await sql`select begin_act(${person}::uuid)`.execute(tx)
 }
 
-type HeardRow = Pick<Selectable<WordingRow>, 'heard_from_id' | 'confirmed_with_id'> &
+type HeardRow = Pick<Selectable<WordingRow>, 'heard_from_id' | 'paper_day' | 'confirmed_with_id'> &
 	Record<'confirmed_at' | 'disowned_at', Date | string | null>
 
-const heardIn = ({ heard_from_id, confirmed_at, confirmed_with_id, disowned_at }: HeardRow): Heard | null =>
+const heardIn = ({ heard_from_id, paper_day, confirmed_at, confirmed_with_id, disowned_at }: HeardRow): Heard | null =>
 	heard_from_id === null
 		? null
 		: {
 				fromId: heard_from_id,
+				paperDay: paper_day,
 				confirmedAt: perhaps(confirmed_at),
 				confirmedWithId: confirmed_with_id,
 				disownedAt: perhaps(disowned_at),

@@ -12,6 +12,7 @@ import { contributionRoutes } from './contribution.routes.tsx'
 import { HistoryPage } from './history.page.tsx'
 import { OurPlanPage } from './our-plan.page.tsx'
 import { OutcomePage } from './outcome.page.tsx'
+import { paperRoutes } from './paper/paper.routes.tsx'
 import { outcomesICanSee } from './plan.queries.ts'
 import { currentWording, hasAgreed, speakerOf } from './plan.ts'
 import type { planWords } from './plan.words.ts'
@@ -50,6 +51,7 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	aloneRoutes(app)
 	contributionRoutes(app)
 	reviewRoutes(app)
+	paperRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
 		const { reading, outcomes, unfinished } = await request.acting(async (tx) => {

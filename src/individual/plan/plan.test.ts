@@ -198,7 +198,7 @@ describe('a yes given together', () => {
 })
 
 describe('words that somebody wrote down as they heard them', () => {
-	const heard = { fromId: ann, confirmedAt: null, confirmedWithId: null, disownedAt: null }
+	const heard = { fromId: ann, paperDay: null, confirmedAt: null, confirmedWithId: null, disownedAt: null }
 	const [first] = proposed().wordings
 	assert(first)
 	const written = (more: object) =>

@@ -28,6 +28,8 @@ export type Plan = {
 /** Words that their author heard from the person and wrote down; the person alone says whether they are theirs. */
 export type Heard = {
 	fromId: string
+	/** The day on which the person wrote them on paper, YYYY-MM-DD; nothing, where they were said aloud. */
+	paperDay: string | null
 	confirmedAt: Date | null
 	/** On whose device the person said so; alone, where nobody is named. */
 	confirmedWithId: string | null

@@ -3,13 +3,22 @@ import { type Form, FormParts } from '../../common/drafts/index.ts'
 import type { Framed } from '../../common/frame/index.ts'
 import { routes } from '../../routes.ts'
 import { CharacterCount } from '../../ui/CharacterCount.tsx'
+import { Input } from '../../ui/Input.tsx'
 import { most } from './plan.forms.ts'
 import { currentWording } from './plan.ts'
 import type { OutcomeReading, Reading, ToWrite } from './reading.ts'
 import { besideWords } from './together.words.ts'
 import { Words } from './words.tsx'
 
-type Key = 'writeDownTitle' | 'writeDownViewTitle' | 'writeDownHint' | 'enterHeard'
+type Key =
+	| 'writeDownTitle'
+	| 'writeDownViewTitle'
+	| 'writeDownHint'
+	| 'enterHeard'
+	| 'onPaper'
+	| 'onPaperHint'
+	| 'onPaperKey'
+	| 'paperDayToCome'
 
 /** What is said to whoever writes down what they hear the person say. */
 export const sayScribe = ({ reader, plan }: Pick<Reading, 'reader' | 'plan'>, key: Key): string =>
@@ -63,6 +72,14 @@ function Heard({ reading, form, name, most }: HeardProps) {
 				rows={4}
 				value={form.fields[name]}
 				errorMessage={form.errors[name]}
+			/>
+			<Input
+				name="paperDay"
+				type="date"
+				label={sayScribe(reading, 'onPaper')}
+				hint={sayScribe(reading, 'onPaperHint')}
+				value={form.fields.paperDay}
+				errorMessage={form.errors.paperDay}
 			/>
 			<BeforeYouWrite reader={reader} passedOn={passedOn} />
 		</>

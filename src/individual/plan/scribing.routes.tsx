@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
 import { writing } from '../../common/drafts/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
+import { optionalDay } from '../../platform/forms.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import { routes } from '../../routes.ts'
@@ -45,17 +47,20 @@ export function scribing(app: FastifyInstance): void {
 	writing(app, {
 		route: routes.plan.writeDown,
 		form: 'write-down',
-		fields: ['words'],
+		fields: ['words', 'paperDay'],
 		open: (tx, request) => toWriteDown(tx, request, readPlan),
 		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ plan }) => plan.scope,
-		schema: (reading) => proposeForm(sayEmpty(reading), limitsFor(reading.reader)),
+		schema: (reading) => onPaper(proposeForm(sayEmpty(reading), limitsFor(reading.reader)), reading),
 		formPage: (reading, form) => writeDownPage(reading, form),
-		checkPage: (reading, form, { words }) =>
-			checkPage(reading, form, [{ key: sayScribe(reading, 'writeDownTitle'), value: words, own: true }]),
-		async share(tx, { plan }, { words }, { once }) {
+		checkPage: (reading, form, { words, paperDay }) =>
+			checkPage(reading, form, [
+				{ key: sayScribe(reading, 'writeDownTitle'), value: words, own: true },
+				{ key: sayScribe(reading, 'onPaperKey'), value: paperDay && reading.day(paperDay) },
+			]),
+		async share(tx, { plan }, { words, paperDay }, { once }) {
 			const person = plan.person.id
-			if (!(await proposeOutcome(tx, { person, scope: plan.scope, outcome: once }, words, person)))
+			if (!(await proposeOutcome(tx, { person, scope: plan.scope, outcome: once }, words, { from: person, paperDay })))
 				throw new Overtaken(routes.plan.show.href({ person }))
 			return { to: `${routes.outcome.show.href({ person, outcome: once })}?done=writtenDown` }
 		},
@@ -65,18 +70,21 @@ export function scribing(app: FastifyInstance): void {
 	writing(app, {
 		route: routes.outcome.writeDown,
 		form: 'write-down-words',
-		fields: ['words', 'after'],
+		fields: ['words', 'after', 'paperDay'],
 		open: (tx, request) => toWriteDown(tx, request, readOutcome),
 		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ outcome }) => outcome.id,
 		start: ({ outcome }) => ({ words: beginsWith(outcome), after: String(lastNumber(outcome)) }),
-		schema: (reading) => otherWordsForm(sayEmpty(reading), limitsFor(reading.reader)),
+		schema: (reading) => onPaper(otherWordsForm(sayEmpty(reading), limitsFor(reading.reader)), reading),
 		formPage: (reading: ToWrite<OutcomeReading>, form) => writeDownPage(reading, form),
-		checkPage: (reading, form, { words }) =>
-			checkPage(reading, form, [{ key: sayScribe(reading, 'writeDownTitle'), value: words, own: true }]),
-		async share(tx, reading, { words, after }, form) {
-			const heardFrom = reading.plan.person.id
-			const stands = await proposeOtherWords(tx, aboutOf(reading), { wording: form.once, after, words, heardFrom })
+		checkPage: (reading, form, { words, paperDay }) =>
+			checkPage(reading, form, [
+				{ key: sayScribe(reading, 'writeDownTitle'), value: words, own: true },
+				{ key: sayScribe(reading, 'onPaperKey'), value: paperDay && reading.day(paperDay) },
+			]),
+		async share(tx, reading, { words, after, paperDay }, form) {
+			const heard = { from: reading.plan.person.id, paperDay }
+			const stands = await proposeOtherWords(tx, aboutOf(reading), { wording: form.once, after, words, heard })
 			return stands ? { to: `${outcomeHref(reading)}?done=writtenDown` } : overtakenPage(reading, form)
 		},
 		later: outcomeHref,
@@ -85,22 +93,35 @@ export function scribing(app: FastifyInstance): void {
 	writing(app, {
 		route: routes.outcome.writeDownView,
 		form: 'write-down-view',
-		fields: ['reason'],
+		fields: ['reason', 'paperDay'],
 		open: (tx, request) => toWriteDown(tx, request, readOutcome),
 		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ outcome }) => outcome.id,
-		schema: (reading) => differForm(sayEmpty(reading), limitsFor(reading.reader)),
+		schema: (reading) => onPaper(differForm(sayEmpty(reading), limitsFor(reading.reader)), reading),
 		formPage: writeDownViewPage,
-		checkPage: (reading, form, { reason }) =>
-			checkPage(reading, form, [{ key: sayScribe(reading, 'writeDownViewTitle'), value: reason, own: true }]),
-		async share(tx, reading, { reason }, { once }) {
-			const heardFrom = reading.plan.person.id
-			if (!(await seeDifferently(tx, aboutOf(reading), { id: once, reason, heardFrom })))
+		checkPage: (reading, form, { reason, paperDay }) =>
+			checkPage(reading, form, [
+				{ key: sayScribe(reading, 'writeDownViewTitle'), value: reason, own: true },
+				{ key: sayScribe(reading, 'onPaperKey'), value: paperDay && reading.day(paperDay) },
+			]),
+		async share(tx, reading, { reason, paperDay }, { once }) {
+			const heard = { from: reading.plan.person.id, paperDay }
+			if (!(await seeDifferently(tx, aboutOf(reading), { id: once, reason, heard })))
 				await refuseTaken(tx, reading, once)
 			return { to: `${outcomeHref(reading)}?done=writtenDown` }
 		},
 		later: outcomeHref,
 	})
+}
+
+/** The same form with the day on which the words were written on paper, which is not to come. */
+function onPaper<Entries extends v.ObjectEntries>(form: v.ObjectSchema<Entries, undefined>, reading: Reading) {
+	const { today, day } = limitsFor(reading.reader)
+	const paperDay = v.pipe(
+		optionalDay('1900-01-01', { unreadable: day, past: day }),
+		v.check((given) => given === null || given <= today, sayScribe(reading, 'paperDayToCome')),
+	)
+	return v.object({ ...form.entries, paperDay })
 }
 
 /** What is said where nothing was written. */

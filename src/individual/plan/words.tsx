@@ -34,16 +34,21 @@ function Theirs({ one, words, children, ...told }: TheirsProps) {
 	)
 }
 
-/** Who wrote words down as they heard them, and what the one they heard them from has said of that. */
+/** Who wrote words down, as they heard them or from paper, and what the one whose they are has said of that. */
 function heardLine(told: Pick<Told, 'plan' | 'reader' | 'say' | 'day'>, { authorId, heard }: Wording | Difference) {
 	const sayTogether = togetherWords(told.reader)
 	if (!heard) return ''
+	const { paperDay, confirmedAt, confirmedWithId, disownedAt } = heard
 	const who = { by: nameOf(told, authorId), name: nameOf(told, heard.fromId) }
-	if (heard.disownedAt) return sayTogether('heardNot', { ...who, day: told.day(heard.disownedAt) })
-	if (!heard.confirmedAt) return sayTogether('heardOpen', who)
-	const day = told.day(heard.confirmedAt)
-	if (!heard.confirmedWithId) return sayTogether('heardOwn', { ...who, day })
-	return sayTogether('heardOwnTogether', { ...who, day, other: nameOf(told, heard.confirmedWithId) })
+	const said = disownedAt ?? confirmedAt
+	const written = paperDay
+		? sayTogether('writtenOnPaper', { ...who, day: told.day(paperDay) })
+		: sayTogether(said ? 'writtenDown' : 'writtenAsHeard', who)
+	if (!said) return `${written} ${sayTogether('notConfirmed')}`
+	const day = told.day(said)
+	if (disownedAt) return `${written} ${sayTogether('notOwn', { ...who, day })}`
+	if (!confirmedWithId) return `${written} ${sayTogether('own', { ...who, day })}`
+	return `${written} ${sayTogether('ownTogether', { ...who, day, other: nameOf(told, confirmedWithId) })}`
 }
 
 /** That a yes was given together, and whether the same was said alone since. */

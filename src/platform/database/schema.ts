@@ -137,6 +137,7 @@ export type DifferenceRow = {
 	confirmed_at: Date | null
 	confirmed_with_id: string | null
 	disowned_at: Date | null
+	paper_day: string | null
 }
 
 export type DraftRow = {
@@ -450,6 +451,7 @@ export type WordingRow = {
 	confirmed_with_id: string | null
 	disowned_at: Date | null
 	emptied_at: Date | null
+	paper_day: string | null
 }
 
 export type WorkingRelationshipRow = {
