@@ -33,6 +33,9 @@ export type Rows = {
 	turn: Whole<schema.TurnRow>[]
 	contribution_request: Whole<schema.ContributionRequestRow>[]
 	contribution: Whole<schema.ContributionRow>[]
+	recognition: Whole<schema.RecognitionRow>[]
+	recognition_kept: Whole<schema.RecognitionKeptRow>[]
+	recognition_answer: Whole<schema.RecognitionAnswerRow>[]
 	shown_by_role: Whole<schema.ShownByRoleRow>[]
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
@@ -70,6 +73,9 @@ export const noRows = (): Rows => ({
 	turn: [],
 	contribution_request: [],
 	contribution: [],
+	recognition: [],
+	recognition_kept: [],
+	recognition_answer: [],
 	shown_by_role: [],
 	record_question: [],
 	record_answer: [],

@@ -153,6 +153,17 @@ export const routes = {
 		beginTogether: route('/people/:person/plan/outcomes/:outcome/together/:thing/begin'),
 		sayAlone: route('/people/:person/plan/outcomes/:outcome/agreements/:agreement/alone'),
 	},
+	recognition: {
+		mine: route('/kind-words'),
+		answer: route('/kind-words/:recognition/answer'),
+		takeBack: route('/kind-words/:recognition/take-back'),
+		hide: route('/kind-words/:recognition/hide'),
+		bringBack: route('/kind-words/:recognition/bring-back'),
+		show: route('/kind-words/:recognition/show'),
+		showNoMore: route('/kind-words/:recognition/show-no-more'),
+		give: route('/people/:person/plan/kind-words'),
+		giveAbout: route('/people/:person/plan/outcomes/:outcome/kind-words'),
+	},
 	contribution: {
 		bring: route('/people/:person/plan/outcomes/:outcome/bring'),
 		ask: route('/people/:person/plan/outcomes/:outcome/ask'),

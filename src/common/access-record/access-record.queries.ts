@@ -24,6 +24,8 @@ export const kinds = [
 	'leaving',
 	'invitation',
 	'supporting',
+	'recognition',
+	'recognition_answer',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

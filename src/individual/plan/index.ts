@@ -1,6 +1,7 @@
 export { StillAgree } from './alone.tsx'
 export { openablePlan } from './openable.tsx'
 export { planRoutes } from './plan.routes.tsx'
+export { type Kept, KindWordsOnHome, newestToMe, ToKindWords, takeableKindWords } from './recognition/index.ts'
 export { takeablePlan } from './takeable.tsx'
 export { tellOutcomes } from './tell.queries.ts'
 export { myOpenPromises, myPlanHasBegun, type OpenPromise, type Waiting, waitingForMe } from './waiting.queries.ts'
