@@ -121,6 +121,64 @@ begin
 	return told;
 end $$;
 
+-- Counts of people that tell of nobody: none under five, and none that could be worked out from the others, for what is left
+-- out is at least two groups and five people. The rest to the nearest five, so that one person more or less is not seen.
+create function only_safe_counts(counts integer[]) returns integer[] language plpgsql immutable as $$
+declare shown boolean[] := array(select c >= 5 from unnest(counts) with ordinality each_one(c, n) order by n); hidden integer; many integer;
+begin
+	loop
+		select count(*), coalesce(sum(counts[n]), 0) into hidden, many from generate_subscripts(counts, 1) n where not shown[n];
+		exit when hidden = 0 or hidden = cardinality(counts) or (hidden > 1 and many >= 5);
+		shown[(select n from generate_subscripts(counts, 1) n where shown[n] order by counts[n], n limit 1)] := false;
+	end loop;
+	return array(select case when shown[n] then (round(counts[n] / 5.0) * 5)::integer end from generate_subscripts(counts, 1) n order by n);
+end $$;
+
+-- In how many plans of the area the service, both, or the person does most of the planning and of what is brought, by the rules
+-- of src/individual/plan/balance/balance.ts. For the lead; whoever has left is not counted, and of nobody is told.
+create function balance_of_my_area() returns table (axis text, place text, people integer)
+	language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+	if not i_am_here('lead') then return; end if;
+	return query
+		with act (person, axis, who) as (
+			select o.person_id, 'planning', case when w.heard_from_id is null then w.author_id else w.heard_from_id end
+				from outcome o join wording w on w.area_id = o.area_id and w.outcome_id = o.id
+				where o.area_id = my_area() and (w.heard_from_id is null or w.confirmed_at is not null)
+			union all
+			select o.person_id, 'planning', g.account_id
+				from outcome o join agreement g on g.area_id = o.area_id and g.outcome_id = o.id where o.area_id = my_area()
+			union all
+			select o.person_id, 'planning', t.author_id
+				from outcome o join turn t on t.area_id = o.area_id and t.outcome_id = o.id where o.area_id = my_area()
+			union all
+			-- What counts as delivering. Steps that are done join here.
+			select o.person_id, 'delivering', c.brought_by_id
+				from outcome o join contribution c on c.area_id = o.area_id and c.outcome_id = o.id
+					cross join lateral (select 1 union all select 1 where c.done_at is not null) offered_and_done
+				where o.area_id = my_area() and c.taken_back_at is null
+		), sided as (
+			select a.person, a.axis, count(*) as all_of_it, count(*) filter (where not exists (
+					select from working_relationship r
+						where r.area_id = my_area() and r.person_id = a.person and r.practitioner_id = a.who)) as own
+				from act a join account p on p.area_id = my_area() and p.id = a.person and p.left_at is null
+				group by a.person, a.axis having count(*) >= 5
+		), counted as (
+			select each_axis, array(
+				select (select count(*)::integer from sided s where s.axis = each_axis and each_place = case
+						when s.own * 5 >= s.all_of_it * 4 then 'person' when s.own * 5 <= s.all_of_it then 'service' else 'together' end)
+					from unnest(array['service', 'together', 'person']) with ordinality places(each_place, n) order by n) as counts
+				from unnest(array['planning', 'delivering']) each_axis
+		)
+		select c.each_axis, told.each_place, told.safe
+			from counted c cross join lateral unnest(array['service', 'together', 'person'], only_safe_counts(c.counts)) told(each_place, safe)
+			where told.safe is not null;
+end $$;
+
+alter function balance_of_my_area() owner to alongside_definer;
+grant execute on function balance_of_my_area() to alongside_account;
+grant execute on function only_safe_counts(integer[]) to alongside_definer;
+
 alter function those_i_can_thank() owner to alongside_definer;
 alter function take_back_recognition(uuid) owner to alongside_definer;
 alter function erase_of_recognition(uuid, uuid, text, timestamptz) owner to alongside_definer;

@@ -135,6 +135,7 @@ export const routes = {
 		show: route('/people/:person/plan'),
 		propose: route('/people/:person/plan/propose'),
 		writeDown: route('/people/:person/plan/write-down'),
+		whoWorks: route('/people/:person/plan/who-works'),
 	},
 	outcome: {
 		show: route('/people/:person/plan/outcomes/:outcome'),

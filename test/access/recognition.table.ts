@@ -1,5 +1,6 @@
 /** Kind words: who may give, keep, answer and take back, what is then written, and what the database itself lets through. */
 import { idOf } from '../../demo/demonstration.ts'
+import { balanceWords } from '../../src/individual/plan/balance/balance.words.ts'
 import { keptWords, recognitionWords } from '../../src/individual/plan/recognition/recognition.words.ts'
 import { actorNames } from './cast.ts'
 import type { OwnAct, OwnPage } from './own.table.ts'
@@ -23,6 +24,10 @@ const recorded = (person: string, by: string, what: string): Change[] => [
 ]
 
 export const kindWordsToGive: Record<string, PlanPage> = {
+	[`${ofPlan}/who-works`]: {
+		shows: (_, hand) => [balanceWords({ locale: 'en', voice: hand === 'person' ? hand : 'practitioner' })('heading')],
+		looks: ({ planScope }) => ({ what: 'plan', thing_id: planScope }),
+	},
 	[`${ofPlan}/kind-words`]: {
 		whose: 'readers',
 		shows: (_, hand) => [titleFor(hand)],

@@ -227,6 +227,7 @@ export const callable = [
 	'agree_together',
 	'area_i_lead',
 	'ask_staff_for_more',
+	'balance_of_my_area',
 	'begin_act',
 	'begin_to_work_with',
 	'check_invitation',

@@ -2,7 +2,7 @@ import type { WaitingQuestion } from '../../common/access-record/index.ts'
 import type { BackIn } from '../../common/accounts/index.ts'
 import type { Openable, Opened } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
-import type { Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
+import type { InArea, Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
 import type { Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
 
@@ -43,5 +43,7 @@ export type Home = Common & {
 	opened: Opened[]
 	supported: { id: string; name: string }[]
 	openables: readonly Openable[]
+	/** As a lead: who plans and who brings in the area. */
+	inArea: InArea[]
 	others: readonly ('supporter' | 'partner' | 'lead')[]
 }

@@ -11,7 +11,7 @@ import { outcomesICanSee, planOf, setApart } from './plan.queries.ts'
 import { agreedWording, currentWording, handsIn, withWords } from './plan.ts'
 import { planWords } from './plan.words.ts'
 import { readOutcome, readPlan } from './reading.ts'
-import { KindWords, kindWordsHere } from './recognition/index.ts'
+import { KindWords, kindWordsHere } from './recognition/KindWords.tsx'
 
 /** Our plan as something that the person can open: the whole of it, or one outcome. */
 export const openablePlan: Openable = {

@@ -26,7 +26,7 @@ import {
 	type Wording,
 } from './plan.ts'
 import { nameOf, type OutcomeReading } from './reading.ts'
-import { KindWords, type KindWordsHere } from './recognition/index.ts'
+import { KindWords, type KindWordsHere } from './recognition/KindWords.tsx'
 import { togetherWords } from './together.words.ts'
 import { togetherLine, View, Words } from './words.tsx'
 

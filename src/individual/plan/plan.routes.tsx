@@ -8,6 +8,7 @@ import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import { routes } from '../../routes.ts'
 import { aloneRoutes } from './alone.routes.ts'
 import { asksMe } from './alone.tsx'
+import { balanceRoutes } from './balance/balance.routes.tsx'
 import { contributionRoutes } from './contribution.routes.tsx'
 import { HistoryPage } from './history.page.tsx'
 import { OurPlanPage } from './our-plan.page.tsx'
@@ -18,7 +19,8 @@ import type { planWords } from './plan.words.ts'
 import { agreeTo, withdrawAgreement, withdrawDifference } from './plan-changes.queries.ts'
 import { planWriting } from './plan-writing.routes.tsx'
 import { lookAt, type OutcomeReading, readOutcome, readPlan } from './reading.ts'
-import { KindWords, kindWordsHere, recognitionRoutes, toldGiven } from './recognition/index.ts'
+import { KindWords, kindWordsHere } from './recognition/KindWords.tsx'
+import { recognitionRoutes, toldGiven } from './recognition/recognition.routes.ts'
 import { scribing } from './scribing.routes.tsx'
 import { togetherRoutes } from './together.routes.tsx'
 import { toldTogether } from './told-together.ts'
@@ -50,6 +52,7 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	aloneRoutes(app)
 	contributionRoutes(app)
 	recognitionRoutes(app)
+	balanceRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
 		const { reading, outcomes, unfinished, kindWords } = await request.acting(async (tx) => {

@@ -57,6 +57,7 @@ function OneOfThem({ one, ...reading }: Reading & { one: Named }) {
 		<Said
 			hand={hand(one.authorId)}
 			name={giverOf(reading, one)}
+			as={isMine && one.name && one.givenToId !== plan.person.id ? say('toName', { name: one.name }) : undefined}
 			date={isoDay(one.givenAt)}
 			words={wordsOf(reading, one)}
 		>
@@ -102,4 +103,4 @@ function wordsOf({ plan, reader, veiled, say }: Reading, one: Named): string {
 export const wholeOf = (
 	{ beginning, words }: Pick<Named, 'beginning' | 'words'>,
 	locale: Reading['reader']['locale'],
-) => `${beginningWords({ locale, voice: 'anyone' })(beginning)} ${words}`.trim()
+) => (beginning === 'own' ? words : `${beginningWords({ locale, voice: 'anyone' })(beginning)} ${words}`)

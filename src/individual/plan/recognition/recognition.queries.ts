@@ -3,7 +3,7 @@ import { recordChange } from '../../../common/access-record/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
 import type { Beginning, Recognition } from './recognition.ts'
 
-/** What was given, with the name of its other end where the acting account may know it. */
+/** What was given, with the name of whoever gave it, or keeps what the acting account gave, where the acting account may know it. */
 export type Named = Recognition & { name: string | null; isByPractitioner: boolean }
 
 /** What was given to the acting account, and what it does with it. */
@@ -14,12 +14,14 @@ export type Kept = Named & {
 	isOpen: boolean
 }
 
-/** Everything given that the acting account may see, with the name of whoever gave it or of whoever keeps it. */
-function given(tx: Tx, nameOf: 'author_id' | 'given_to_id') {
+/** Everything given that the acting account may see, with the name of whoever else gave it or keeps it. */
+function given(tx: Tx) {
 	return tx
 		.selectFrom('recognition as r')
 		.leftJoin('account as a', (join) =>
-			join.onRef('a.area_id', '=', 'r.area_id').onRef('a.id', '=', `r.${nameOf}` as const),
+			join
+				.onRef('a.area_id', '=', 'r.area_id')
+				.on(sql<boolean>`a.id = case when r.author_id = ${tx.account}::uuid then r.given_to_id else r.author_id end`),
 		)
 		.leftJoin('recognition_answer as answer', (join) =>
 			join.onRef('answer.area_id', '=', 'r.area_id').onRef('answer.recognition_id', '=', 'r.id'),
@@ -57,7 +59,7 @@ const told = (row: Row): Named => ({
 
 /** What was given to the acting account and not taken back, the newest first; or the one with this id. */
 export async function givenToMine(tx: Tx, only = ''): Promise<Kept[]> {
-	const rows = await given(tx, 'author_id')
+	const rows = await given(tx)
 		.leftJoin('recognition_kept as kept', (join) =>
 			join.onRef('kept.area_id', '=', 'r.area_id').onRef('kept.recognition_id', '=', 'r.id'),
 		)
@@ -77,13 +79,13 @@ export async function givenToMine(tx: Tx, only = ''): Promise<Kept[]> {
 
 /** What the acting account gave, the newest first, with the name of whoever keeps it as far as it may know that now. */
 export async function givenByMe(tx: Tx): Promise<Named[]> {
-	const rows = await given(tx, 'given_to_id').where('r.author_id', '=', tx.account).execute()
+	const rows = await given(tx).where('r.author_id', '=', tx.account).execute()
 	return rows.map(told)
 }
 
 /** What stands with an outcome, or with the plan as a whole: what the acting account gave, and what the person shows there. */
 export async function givenWith(tx: Tx, person: string, outcome: string | null): Promise<Named[]> {
-	const rows = await given(tx, 'author_id')
+	const rows = await given(tx)
 		.where('r.person_id', '=', person)
 		.where('r.outcome_id', outcome ? '=' : 'is', outcome)
 		.where('r.taken_back_at', 'is', null)

@@ -7,7 +7,6 @@ export const beginningWords = defineWords('recognition-beginnings', {
 			noticed: 'I noticed that you',
 			believe: 'I believe you can, because',
 			thanks: 'Thank you for',
-			own: '',
 		},
 	},
 })
@@ -32,6 +31,7 @@ const both = {
 	answerOn: 'The answer on {day}:',
 	takeBack: 'Take it back',
 	takeBackUntil: 'You can take it back until it is read.',
+	toName: 'to {name}',
 	someoneKnown: 'Someone close to {name}',
 } as const
 

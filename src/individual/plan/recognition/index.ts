@@ -1,5 +1,0 @@
-export { KindWords, type KindWordsHere, kindWordsHere } from './KindWords.tsx'
-export { KindWordsOnHome, ToKindWords } from './OnHome.tsx'
-export { type Kept, newestToMe } from './recognition.queries.ts'
-export { recognitionRoutes, toldGiven } from './recognition.routes.ts'
-export { takeableKindWords } from './takeable.tsx'
