@@ -3,7 +3,6 @@ import { isoDay } from '../../../platform/days.ts'
 import { routes } from '../../../routes.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Said } from '../../../ui/Said.tsx'
-import { OneButton } from '../one-button.tsx'
 import type { OutcomeReading, Reading } from '../reading.ts'
 import { givenWith, type Named, whoICanThank } from './recognition.queries.ts'
 import { canTakeBack } from './recognition.ts'
@@ -49,7 +48,7 @@ export function KindWords({ kindWords, ...reading }: (Reading | OutcomeReading) 
 }
 
 function OneOfThem({ one, ...reading }: Reading & { one: Named }) {
-	const { plan, reader, csrf, day, hand } = reading
+	const { plan, reader, day, hand } = reading
 	const say = recognitionWords(reader)
 	const isMine = one.authorId === plan.me.id
 	const { answer } = one
@@ -72,12 +71,11 @@ function OneOfThem({ one, ...reading }: Reading & { one: Named }) {
 						</>
 					)}
 					{canTakeBack(one) && (
-						<>
-							<p class="quiet">{say('takeBackUntil')}</p>
-							<OneButton to={routes.recognition.takeBack.href({ recognition: one.id })} csrf={csrf} kind="secondary">
-								{say('takeBack')}
-							</OneButton>
-						</>
+						<p>
+							<a class="act-link" href={routes.recognition.mine.href()}>
+								{say('toTakeBack')}
+							</a>
+						</p>
 					)}
 				</>
 			)}

@@ -29,8 +29,7 @@ const both = {
 	shareIt: 'Give it',
 	heading: 'Kind words',
 	answerOn: 'The answer on {day}:',
-	takeBack: 'Take it back',
-	takeBackUntil: 'You can take it back until it is read.',
+	toTakeBack: 'See all that you gave, or take it back',
 	toName: 'to {name}',
 	someoneKnown: 'Someone close to {name}',
 } as const
