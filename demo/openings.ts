@@ -50,8 +50,13 @@ export function opensOutcome({ plan, id, name }: Outcome, opens: Opens): Opening
 			rows.turn,
 			rows.contribution,
 			rows.contribution_request,
+			rows.recognition,
 		]
 		for (const row of about.flat()) if (row.outcome_id === id) row.scope_id = scope
+		const kindWords = rows.recognition.filter((row) => row.outcome_id === id).map((row) => row.id)
+		for (const row of [...rows.recognition_kept, ...rows.recognition_answer]) {
+			if (kindWords.includes(row.recognition_id)) row.scope_id = scope
+		}
 	}
 	return opensScope(plan, scope, id, opens)
 }

@@ -35,6 +35,9 @@ export type Rows = {
 	contribution: Whole<schema.ContributionRow>[]
 	review: Whole<schema.ReviewRow>[]
 	review_preparation: Whole<schema.ReviewPreparationRow>[]
+	recognition: Whole<schema.RecognitionRow>[]
+	recognition_kept: Whole<schema.RecognitionKeptRow>[]
+	recognition_answer: Whole<schema.RecognitionAnswerRow>[]
 	shown_by_role: Whole<schema.ShownByRoleRow>[]
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
@@ -74,6 +77,9 @@ export const noRows = (): Rows => ({
 	contribution: [],
 	review: [],
 	review_preparation: [],
+	recognition: [],
+	recognition_kept: [],
+	recognition_answer: [],
 	shown_by_role: [],
 	record_question: [],
 	record_answer: [],

@@ -135,6 +135,7 @@ export const routes = {
 		show: route('/people/:person/plan'),
 		propose: route('/people/:person/plan/propose'),
 		writeDown: route('/people/:person/plan/write-down'),
+		whoWorks: route('/people/:person/plan/who-works'),
 	},
 	paper: {
 		sheet: route('/people/:person/plan/paper'),
@@ -164,6 +165,17 @@ export const routes = {
 		together: route('/people/:person/plan/outcomes/:outcome/together/:thing'),
 		beginTogether: route('/people/:person/plan/outcomes/:outcome/together/:thing/begin'),
 		sayAlone: route('/people/:person/plan/outcomes/:outcome/agreements/:agreement/alone'),
+	},
+	recognition: {
+		mine: route('/kind-words'),
+		answer: route('/kind-words/:recognition/answer'),
+		takeBack: route('/kind-words/:recognition/take-back'),
+		hide: route('/kind-words/:recognition/hide'),
+		bringBack: route('/kind-words/:recognition/bring-back'),
+		show: route('/kind-words/:recognition/show'),
+		showNoMore: route('/kind-words/:recognition/show-no-more'),
+		give: route('/people/:person/plan/kind-words'),
+		giveAbout: route('/people/:person/plan/outcomes/:outcome/kind-words'),
 	},
 	contribution: {
 		bring: route('/people/:person/plan/outcomes/:outcome/bring'),

@@ -6,6 +6,7 @@ import { ago, inDays } from '../days.ts'
 import { cameIn, invites } from '../invitations.ts'
 import { closes, opensOutcome, supports } from '../openings.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
+import { believes, isAnswered, isHidden, isRead, isShownBeside, notices, thanks } from '../recognition.ts'
 import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.ts'
 import { beginsReview, holds, leavesReview, prepares } from '../reviews.ts'
 import { looks, looksAt, planOf, type Story, worksWith } from '../story.ts'
@@ -98,6 +99,27 @@ export function ann(story: Story): void {
 		}),
 		ago(41),
 	)
+
+	const letter = notices(
+		flat,
+		'priya',
+		ago(126),
+		'sat down and filled in eleven pages, and did not give up at page nine.',
+	)
+	isRead(letter, ago(125))
+	isShownBeside(letter, ago(120))
+	isAnswered(letter, 'ann', ago(124), 'Page nine was the worst. Thanks for saying it.')
+	const door = notices(flat, 'linda', ago(40), 'rang me before you said yes to that awful room.')
+	isRead(door, ago(39))
+	const early = notices(plan, 'priya', ago(18), 'You come early now, with a list.', 'own')
+	isRead(early, ago(17))
+	isHidden(early)
+	const ringing = believes(flat, 'linda', ago(9), 'you have rung them each Monday for weeks.')
+	isRead(ringing, ago(8))
+	const thankYou = thanks(flat, 'priya', ago(11), 'coming with me. I slept that night.')
+	isRead(thankYou, ago(10))
+	isAnswered(thankYou, 'priya', ago(10), 'I was glad to. We make the list on Monday.')
+	isRead(thanks(flat, 'linda', ago(38), 'answering at eleven at night.'), ago(37))
 
 	// It waits for Priya to check it.
 	invites(plan, { called: 'Mo', tie: 'a friend from the choir', way: 'text', at: '+447700900318', from: ago(1) })

@@ -11,6 +11,7 @@ import {
 	saysItInOtherWords,
 	seesItDifferently,
 } from '../outcomes.ts'
+import { isRead, notices } from '../recognition.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Joseph has his daughter on Sundays by now, and asks for more: the old words stand until both agree to the new. */
@@ -42,6 +43,8 @@ export function joseph(story: Story): void {
 	const football = proposes(plan, 'joseph', ago(34), 'football', 'Play football again on Thursdays.')
 	agrees(football, 'callum', ago(32))
 	offers(football, 'callum', ago(32), 'introduction', 'I ask Bilal which team needs a keeper.', inDays(4))
+
+	isRead(notices(sundays, 'callum', ago(58), 'brought a drawing of hers, and put it on the wall.'), ago(57))
 
 	isTold(isReachedAt(story, 'joseph', ago(120), 'text', '+447700900238'), ago(2), 'refused')
 

@@ -17,6 +17,7 @@ import {
 	seesItDifferently,
 	setsAside,
 } from '../outcomes.ts'
+import { believes, isRead, isShownBeside, notices } from '../recognition.ts'
 import { beginsToWrite, planOf, type Story, worksWith } from '../story.ts'
 
 /** Kayleigh grew up in care and has a lot she wants to do: nine outcomes, and one that she has begun to write. */
@@ -87,6 +88,14 @@ export function kayleigh(story: Story): void {
 		namesShown: ['ewa'],
 		looked: [ago(37), ago(23), ago(9)],
 	})
+
+	const yellow = notices(room, 'ewa', ago(148), 'painted the ceiling too, when nobody asked you to.')
+	isRead(yellow, ago(147))
+	isShownBeside(yellow, ago(147))
+	isRead(notices(meals, 'ewa', ago(119), 'cooked for the two new ones without a word.'), ago(118))
+	isRead(believes(animals, 'pat', ago(22), 'the old greyhound follows you and nobody else.'), ago(22))
+	// She has not read it yet.
+	notices(dog, 'pat', ago(2), 'walked him in the hail and laughed.')
 
 	beginsToWrite(plan, ago(1), 'find the lady who looked after me when i was 7 and say')
 

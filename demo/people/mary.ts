@@ -6,6 +6,7 @@ import { ago, inDays } from '../days.ts'
 import { invites } from '../invitations.ts'
 import { opensOutcome, supports } from '../openings.ts'
 import { agrees, cannotBeDoneNow, isUnderWay, onlyProposes, proposes, setsAside } from '../outcomes.ts'
+import { isTakenBackUnread, notices, thanks } from '../recognition.ts'
 import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.ts'
 import { looks, planOf, type Story, worksWith } from '../story.ts'
 
@@ -72,6 +73,11 @@ export function mary(story: Story): void {
 		purpose: 'Come and see what needs doing. Bring boots.',
 		looked: [ago(24)],
 	})
+
+	// She reads it when she is back from her sister.
+	notices(garden, 'pat', ago(1), 'You gave me the first lettuce. Nobody ever did.', 'own')
+	isTakenBackUnread(notices(garden, 'delroy', ago(6), 'dig'), 'delroy', ago(6))
+	thanks(garden, 'delroy', ago(88), 'two wet Saturdays and no moaning.')
 
 	invites(plan, { called: 'Bridie', tie: 'my niece', way: 'card', from: ago(2) })
 

@@ -4,6 +4,7 @@ import { ago, inDays } from '../days.ts'
 import { invites, takesBack } from '../invitations.ts'
 import { opensOutcome } from '../openings.ts'
 import { agrees, isTakenUpAgain, isUnderWay, proposes, setsAside } from '../outcomes.ts'
+import { isRead, notices } from '../recognition.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Tom worked with Hannah until two months ago. Ewa took over, and agrees by her own hand to what she stands for too. */
@@ -36,6 +37,9 @@ export function tom(story: Story): void {
 	const savings = proposes(plan, 'tom', ago(80), 'savings', 'Save up for a bike of my own.')
 	agrees(savings, 'hannah', ago(78))
 	offers(savings, 'tom', ago(79), 'money', '£5 a week in the tin.')
+
+	// Hannah still has her own words; Tom has them too.
+	isRead(notices(work, 'hannah', ago(134), 'showed Sol what you know, and let him show you the rest.'), ago(133))
 
 	// It ended when Hannah left, and has not passed to anybody.
 	opensOutcome(work, {

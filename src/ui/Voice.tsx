@@ -4,7 +4,8 @@ import { spaced } from './markup.ts'
 /** Whose words these are: the person's own, the practitioner's, or a third hand's (family, friend, peer, partner). */
 export type Hand = 'person' | 'practitioner' | 'third'
 
-const shapes = {
+/** The mark of each hand, drawn within 16 by 16. */
+export const handShapes = {
 	person: <circle cx="8" cy="8" r="7" />,
 	practitioner: <path d="M2 2h12v12H2z" />,
 	third: <path d="M8 0l8 8-8 8-8-8z" />,
@@ -13,7 +14,7 @@ const shapes = {
 function Mark({ hand }: { hand: Hand }) {
 	return (
 		<svg class="voice-name__mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-			{shapes[hand]}
+			{handShapes[hand]}
 		</svg>
 	)
 }

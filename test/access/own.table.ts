@@ -3,6 +3,7 @@ import { idOf } from '../../demo/demonstration.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actorNames } from './cast.ts'
 import { contactActs, contactPages } from './contacts.table.ts'
+import { kindWordsActs, kindWordsPages } from './recognition.table.ts'
 import { recoveryActs, recoveryPages } from './recovery.table.ts'
 import type { Change } from './rows.ts'
 
@@ -54,6 +55,7 @@ const changed = (table: string, ...names: string[]): Change => ({
 export const ownPages: Record<string, OwnPage> = {
 	'/account': { who: signedIn, shows: ['How you come in'] },
 	...recoveryPages,
+	...kindWordsPages,
 	'/account/codes': { who: signedIn, shows: ['Come in with a code'] },
 	'/account/sessions': { who: signedIn, shows: ['Here, in this browser.'] },
 	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
@@ -135,6 +137,7 @@ export const ownActs: Record<string, OwnAct> = {
 		writes: () => [],
 	},
 	...recoveryActs,
+	...kindWordsActs,
 	'/account/codes': {
 		who: signedIn,
 		fields: () => ({ contact: idOf('tom/contact/email') }),

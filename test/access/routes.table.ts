@@ -13,6 +13,7 @@ import { relationshipWords } from '../../src/individual/relationship/relationshi
 import type { Someone } from './asking.ts'
 import { type ActorName, actors, type Hand } from './cast.ts'
 import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
+import { kindWordsGiven, kindWordsToGive } from './recognition.table.ts'
 import { recordActs, recordPages } from './record.table.ts'
 import type { Change } from './rows.ts'
 import type { Thing } from './things.ts'
@@ -27,7 +28,7 @@ type OpenPage = { shows(who: ActorName): string[] }
 export type Whose = 'hands' | 'readers' | 'person' | 'leavers'
 
 /** A page of somebody's plan, or about them; unless it says otherwise, for the two hands of the plan alone. */
-type PlanPage = {
+export type PlanPage = {
 	whose?: Whose
 	shows(thing: Thing, hand: Hand | 'reader'): string[]
 	/** What the access record says when it is not the person who looks; nothing, where nothing of theirs stands. */
@@ -45,7 +46,7 @@ type OpenAct = {
 }
 
 /** Something that a hand may do in a plan, and exactly what it writes. */
-type PlanAct = {
+export type PlanAct = {
 	whose?: Whose
 	fields(thing: Thing, hand: Hand, once: string): Record<string, string>
 	/** Where it leads; a card is shown at once, and only then. */
@@ -62,6 +63,8 @@ type PlanAct = {
 		| 'not there'
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
+	/** What it is for an account to which it is only open, where those too may. */
+	byReader?(account: string): Pick<PlanAct, 'fields' | 'writes'>
 	ids?: Ids
 }
 
@@ -107,6 +110,7 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	thing: thing.wording,
 	agreement: thing.together,
 	invitation: thing.invitation,
+	recognition: thing.kindWords,
 	...ids?.(thing, hand),
 })
 
@@ -230,6 +234,7 @@ export const planPages: Record<string, PlanPage> = {
 		],
 		looks: (thing) => ({ what: 'invitation', thing_id: thing.invitation }),
 	},
+	...kindWordsToGive,
 	'/people/:person/leave': {
 		whose: 'leavers',
 		shows: (thing) => [
@@ -551,6 +556,7 @@ export const planActs: Record<string, PlanAct> = {
 			}),
 		],
 	},
+	...kindWordsGiven,
 	'/people/:person/leave': { whose: 'leavers', fields: () => ({}), to: 'home' },
 }
 

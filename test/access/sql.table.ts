@@ -2,6 +2,7 @@
 import { idOf } from '../../demo/demonstration.ts'
 import type { Acting } from '../../src/platform/database/acting.ts'
 import type { sees } from './cast.ts'
+import { kindWordsChangeable, kindWordsReadable, kindWordsWritable } from './recognition.table.ts'
 import type { Row } from './rows.ts'
 import type { Thing } from './things.ts'
 
@@ -82,6 +83,7 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	turn: { rows: inSight },
 	contribution_request: { rows: inSight },
 	contribution: { rows: inSight },
+	...kindWordsReadable(inSight),
 	shown_by_role: { rows: (row, me) => leads(row, me) || mine('account_id')(row, me) },
 	record_question: { rows: inQuestion },
 	record_answer: { rows: inQuestion },
@@ -131,6 +133,7 @@ export const changeable: { table: string; set: string; rows(row: Row, me: Asker)
 		set: 'taken_back_at = now() where asked_by_id = my_account() and',
 		rows: open('asked_by_id', 'answered_at', 'taken_back_at'),
 	},
+	...kindWordsChangeable,
 	{
 		table: 'shown_by_role',
 		set: 'ended_at = now(), ended_by_id = my_account()',
@@ -172,6 +175,7 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 		insert: 'area_id brought_by_id by_day id kind outcome_id request_id scope_id words',
 		update: 'done_at taken_back_at',
 	},
+	...kindWordsWritable,
 	shown_by_role: { insert: 'account_id area_id id reason set_by_id', update: 'ended_at ended_by_id ended_reason' },
 	record_question: {
 		insert: 'area_id asked_of_id entry_act entry_at entry_number entry_what id person_id words',
@@ -223,6 +227,7 @@ export const callable = [
 	'agree_together',
 	'area_i_lead',
 	'ask_staff_for_more',
+	'balance_of_my_area',
 	'begin_act',
 	'begin_to_work_with',
 	'check_invitation',
@@ -270,9 +275,11 @@ export const callable = [
 	'still_here',
 	'stop_recovery',
 	'take_back_invitation',
+	'take_back_recognition',
 	'tell_something_new',
 	'those_i_can_help_in',
 	'those_i_can_open_to',
+	'those_i_can_thank',
 	'try_messages_again',
 	'turn_off_codes',
 	'turn_on_codes',

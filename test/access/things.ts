@@ -30,6 +30,8 @@ export type Thing = Record<Hand, Own> & {
 	/** Somebody whom the person has invited: by a message that waits to be checked, and by a card. */
 	invitation: string
 	card: string
+	/** Kind words of the practitioner about the outcome, which the person has read and shows to nobody else. */
+	kindWords: string
 }
 
 /** Who else has a plan: how the story calls the two. */
@@ -60,7 +62,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const thing: Thing = {
 		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
 		...{ together: v7(), heard: v7() },
-		...{ invitation: v7(), card: v7() },
+		...{ invitation: v7(), card: v7(), kindWords: v7() },
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -118,6 +120,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 		of: outcome,
 		until: '-1 day',
 	})
+	await plantKindWords(underneath, thing)
 	// A person who asks nothing is known to no lead either.
 	if (plan === 'nobody') return thing
 	await plantInvitations(underneath, thing)
@@ -135,6 +138,26 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 		[thing.question, mark, area, thing.person.account],
 	)
 	return { ...thing, entry: asked?.number ?? 0 }
+}
+
+/** Words of the practitioner's to the person, past every policy: kept and shown to nobody; and others that are shown beside the outcome. */
+async function plantKindWords(underneath: Underneath, thing: Thing): Promise<void> {
+	const { area, outcome, scope, mark, person, practitioner, kindWords } = thing
+	for (const [id, words, shown] of [
+		[kindWords, `Kept words of ${mark}`, false],
+		[v7(), `Shown words of ${mark}`, true],
+	] as const) {
+		const hands = [area, id, scope, person.account, practitioner.account]
+		await underneath(
+			`insert into recognition (area_id, id, scope_id, person_id, given_to_id, author_id, outcome_id, beginning, words, shown_beside)
+				values ($1, $2, $3, $4, $4, $5, $6, 'own', $7, $8)`,
+			[...hands, outcome, words, shown],
+		)
+		await underneath(
+			`insert into recognition_kept (area_id, recognition_id, scope_id, account_id, author_id) values ($1, $2, $3, $4, $5)`,
+			hands,
+		)
+	}
 }
 
 /** Invites somebody past every policy: by text, and by a card. */

@@ -40,6 +40,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...answers('person', 'person', await waitingFor(place, 'ann', 'ann/flat')),
 		...answers('ewa', 'practitioner', await kayleighAsksEwa(place)),
 		...otherPlans(),
+		...kindWords(),
 		...openings(),
 		...(await checkedOpenings(place)),
 		...whatIsOpen(),
@@ -269,6 +270,37 @@ function ofARecord(): APage[] {
 			get('record-question-answered', routes.record.question.href(answered)),
 			...form('record-answer', routes.record.answer.href(waiting), { words }),
 		]),
+	]
+}
+
+/** Kind words: to give them, to keep them, to answer; and who works to support a plan, with much in it and with nothing. */
+function kindWords(): APage[] {
+	const person = idOf('ann')
+	const about = routes.recognition.giveAbout.href({ person, outcome: idOf('ann/flat') })
+	const mine = routes.recognition.mine.href()
+	const answer = routes.recognition.answer.href({ recognition: idOf('ann/kind words/1') })
+	const anyone = (as: Key) => pagesOf(as, 'anyone')
+	const whoWorks = (as: Key, voice: APage['voice'], called: string) =>
+		pagesOf(as, voice).get(`who-works-${called}`, routes.plan.whoWorks.href({ person: idOf(called) }))
+	const ofAnn = { to: person, beginning: 'noticed', words: someWords }
+	return [
+		...pagesOf('person', 'person').form('kind-words-give', about, { ...ofAnn, to: idOf('priya'), beginning: 'thanks' }),
+		...pagesOf('practitioner', 'practitioner').form('kind-words-give', about, ofAnn),
+		...anyone('supporter').form('kind-words-give', about, ofAnn),
+		anyone('practitioner').get('kind-words-give-plan', routes.recognition.give.href({ person })),
+		...(['person', 'practitioner', 'supporter', 'robin', 'hannah'] as const).map((as) =>
+			anyone(as).get('kind-words', mine),
+		),
+		anyone('person').get('kind-words-told', `${mine}?done=hide`),
+		...anyone('person').form('kind-words-answer', answer, { words: someWords }),
+		pagesOf('person', 'person').get(
+			'outcome-given',
+			`${routes.outcome.show.href({ person, outcome: idOf('ann/flat') })}?done=kindWords`,
+		),
+		whoWorks('person', 'person', 'ann'),
+		whoWorks('practitioner', 'practitioner', 'ann'),
+		whoWorks('kayleigh', 'person', 'kayleigh'),
+		whoWorks('robin', 'person', 'robin'),
 	]
 }
 

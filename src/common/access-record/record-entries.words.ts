@@ -116,6 +116,22 @@ const told: Record<Recorded, Told> = {
 		asked: 'came in to support them',
 		lead: 'came in to support them',
 	},
+	recognition: {
+		yours: 'kind words in your plan',
+		theirs: 'kind words in the plan',
+		changed: 'put kind words for you, or took them back',
+		own: 'thanked someone, or chose who reads kind words to you',
+		asked: 'put kind words for them, or took them back',
+		lead: 'put kind words for them, or took them back',
+	},
+	recognition_answer: {
+		yours: 'an answer to kind words',
+		theirs: 'an answer to kind words',
+		changed: 'answered your thanks',
+		own: 'answered kind words',
+		asked: 'answered their thanks',
+		lead: 'answered their thanks',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

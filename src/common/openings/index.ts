@@ -1,3 +1,4 @@
+export type { Veil } from './names.ts'
 export { OpenedToMe } from './OpenedToMe.tsx'
 export type { Openable, Seen } from './openable.ts'
 export { givenToMe, type Opened, openedToMe, openingsOfMine } from './openings.queries.ts'

@@ -21,7 +21,7 @@ export const takeWithYouSchema = {
 	type: 'object',
 	required: [
 		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'openings'],
-		...['supporters', 'record', 'withThoseWhoLeft', 'drafts'],
+		...['kindWords', 'supporters', 'record', 'withThoseWhoLeft', 'drafts'],
 	],
 	properties: {
 		schema: { const: 'urn:alongside:take-with-you:1' },
@@ -95,6 +95,10 @@ export const takeWithYouSchema = {
 				}),
 			},
 		},
+		kindWords: listOf({
+			...{ byMe: { type: 'boolean' }, with: text, words: text, shownBeside: { type: 'boolean' } },
+			...{ at: moment, takenBackAt: perhapsMoment, answer: perhapsText },
+		}),
 		drafts: listOf({ form: text, about: id, fields: { type: 'object' }, savedAt: moment }),
 	},
 } as const

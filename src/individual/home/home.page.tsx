@@ -3,6 +3,7 @@ import { OpenedToMe } from '../../common/openings/index.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { InsetText } from '../../ui/InsetText.tsx'
+import { BalanceOfArea, ToKindWords } from '../plan/index.ts'
 import { AsPerson } from './as-person.tsx'
 import { AsPractitioner } from './as-practitioner.tsx'
 import type { Home } from './home.ts'
@@ -64,6 +65,8 @@ export function HomePage(home: Home) {
 					</p>
 				</Part>
 			)}
+			{others.includes('lead') && <BalanceOfArea {...home} />}
+			{!asPerson && <ToKindWords {...home} />}
 			{others.length > 0 && (
 				<p>
 					<a class="act-link" href={routes.yourInformation.href()}>

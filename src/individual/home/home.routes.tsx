@@ -18,7 +18,14 @@ import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
-import { myOpenPromises, myPlanHasBegun, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
+import {
+	balanceOfMyArea,
+	myOpenPromises,
+	myPlanHasBegun,
+	newestToMe,
+	waitingForMe,
+	waitingInMyPlan,
+} from '../plan/index.ts'
 import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
 import { HomePage } from './home.page.tsx'
 import type { Home } from './home.ts'
@@ -67,6 +74,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						ties: await whoWorksWith(tx, account),
 						waitingWords: inMyPlan ? await waitingInMyPlan(tx) : [],
 						hasBegun: await myPlanHasBegun(tx),
+						newest: await newestToMe(tx),
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
 					}
 				: undefined,
@@ -76,6 +84,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 			asPractitioner: standings.includes('practitioner')
 				? { people: (await peopleIWorkWith(tx)).sort((one, other) => byName.compare(one.name, other.name)) }
 				: undefined,
+			inArea: standings.includes('lead') ? await balanceOfMyArea(tx) : [],
 			others: (['supporter', 'partner', 'lead'] as const).filter((kind) => standings.includes(kind)),
 		}
 	})

@@ -11,6 +11,7 @@ import { outcomesICanSee, planOf, setApart } from './plan.queries.ts'
 import { agreedWording, currentWording, handsIn, withWords } from './plan.ts'
 import { planWords } from './plan.words.ts'
 import { readOutcome, readPlan } from './reading.ts'
+import { KindWords, kindWordsHere } from './recognition/KindWords.tsx'
 
 /** Our plan as something that the person can open: the whole of it, or one outcome. */
 export const openablePlan: Openable = {
@@ -66,7 +67,15 @@ export const openablePlan: Openable = {
 			{
 				title: reading.say('tabPlan'),
 				body: (
-					<OurPlanPage {...reading} outcomes={outcomes.map(reading.shown)} unfinished={[]} today={isoDay(new Date())} />
+					<>
+						<OurPlanPage
+							{...reading}
+							outcomes={outcomes.map(reading.shown)}
+							unfinished={[]}
+							today={isoDay(new Date())}
+						/>
+						<KindWords {...reading} kindWords={await kindWordsHere(tx, reading)} />
+					</>
 				),
 			},
 		]
@@ -78,8 +87,10 @@ export const openablePlan: Openable = {
 async function seeOutcome(tx: Tx, asked: Asked): Promise<Seen[]> {
 	const reading = await readOutcome(tx, asked, 'readers')
 	const about = currentWording(reading.outcome).words
+	const kindWords = await kindWordsHere(tx, reading)
+	const body = <OutcomePage {...reading} kindWords={kindWords} today={isoDay(new Date())} />
 	return [
-		{ title: reading.say('tabOutcome'), about, body: <OutcomePage {...reading} today={isoDay(new Date())} /> },
+		{ title: reading.say('tabOutcome'), about, body },
 		{ title: reading.say('tabHistory'), about, body: <HistoryPage {...reading} /> },
 	]
 }

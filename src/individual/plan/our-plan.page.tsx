@@ -81,6 +81,13 @@ export function OurPlanPage(props: Props) {
 			<Section {...props} heading={say('waitingForYou')} outcomes={waiting} />
 			<Section {...props} heading={say('atWork')} outcomes={atWork} />
 			<Section {...props} heading={say('talkedAbout')} outcomes={talkedAbout} />
+			{!onlyReads && outcomes.length > 0 && (
+				<p>
+					<a class="act-link" href={routes.plan.whoWorks.href({ person: plan.person.id })}>
+						{say('toWhoWorks')}
+					</a>
+				</p>
+			)}
 			<AtRest {...props} outcomes={rest.filter(isAtRest)} />
 			<WhatElse {...props} />
 		</>

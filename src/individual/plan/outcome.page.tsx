@@ -26,11 +26,12 @@ import {
 	type Wording,
 } from './plan.ts'
 import { nameOf, type OutcomeReading } from './reading.ts'
+import { KindWords, type KindWordsHere } from './recognition/KindWords.tsx'
 import { togetherWords } from './together.words.ts'
 import { togetherLine, View, Words } from './words.tsx'
 
 /** One outcome, whole: the words and whose they are, who has agreed, who sees it differently, who brings what, how it stands. */
-export function OutcomePage(props: OutcomeReading & { today: string }) {
+export function OutcomePage({ kindWords, ...props }: OutcomeReading & { kindWords: KindWordsHere; today: string }) {
 	const { plan, outcome, onlyReads, say, others } = props
 	const waits = !onlyReads && waitsForYes(outcome, plan.me.id)
 	const wording = currentWording(outcome)
@@ -77,6 +78,7 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 			)}
 			<Differences {...props} />
 			<Brings {...props} />
+			<KindWords {...props} kindWords={kindWords} />
 			<div class="button-group">
 				{!onlyReads && turnsOpen(outcome).length > 0 && (
 					<Button href={routes.outcome.turn.href(here)} kind="secondary">

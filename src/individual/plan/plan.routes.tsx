@@ -8,6 +8,7 @@ import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import { routes } from '../../routes.ts'
 import { aloneRoutes } from './alone.routes.ts'
 import { asksMe } from './alone.tsx'
+import { balanceRoutes } from './balance/balance.routes.tsx'
 import { contributionRoutes } from './contribution.routes.tsx'
 import { HistoryPage } from './history.page.tsx'
 import { OurPlanPage } from './our-plan.page.tsx'
@@ -19,6 +20,8 @@ import type { planWords } from './plan.words.ts'
 import { agreeTo, withdrawAgreement, withdrawDifference } from './plan-changes.queries.ts'
 import { planWriting } from './plan-writing.routes.tsx'
 import { lookAt, type OutcomeReading, readOutcome, readPlan } from './reading.ts'
+import { KindWords, kindWordsHere } from './recognition/KindWords.tsx'
+import { recognitionRoutes, toldGiven } from './recognition/recognition.routes.ts'
 import { reviewRoutes } from './reviews/reviews.routes.tsx'
 import { scribing } from './scribing.routes.tsx'
 import { togetherRoutes } from './together.routes.tsx'
@@ -52,9 +55,11 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	contributionRoutes(app)
 	reviewRoutes(app)
 	paperRoutes(app)
+	recognitionRoutes(app)
+	balanceRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
-		const { reading, outcomes, unfinished } = await request.acting(async (tx) => {
+		const { reading, outcomes, unfinished, kindWords } = await request.acting(async (tx) => {
 			const { person } = request.params as { person: string }
 			const [reading, outcomes, drafts] = await Promise.all([
 				readPlan(tx, request, 'readers'),
@@ -64,27 +69,34 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 			await lookAt(tx, reading)
 			return {
 				reading,
+				kindWords: await kindWordsHere(tx, reading),
 				outcomes: outcomes.map(reading.shown),
 				unfinished: reading.onlyReads ? [] : unfinishedIn(reading, outcomes, drafts),
 			}
 		})
 		return show(request, reply, {
 			title: reading.say('tabPlan'),
-			body: <OurPlanPage {...reading} outcomes={outcomes} unfinished={unfinished} today={isoDay(new Date())} />,
+			done: toldGiven(request, reading),
+			body: (
+				<>
+					<OurPlanPage {...reading} outcomes={outcomes} unfinished={unfinished} today={isoDay(new Date())} />
+					<KindWords {...reading} kindWords={kindWords} />
+				</>
+			),
 		})
 	})
 
 	app.get(routes.outcome.show.pattern, async (request, reply) => {
-		const reading = await request.acting(async (tx) => {
+		const { kindWords, ...reading } = await request.acting(async (tx) => {
 			const reading = await readOutcome(tx, request, 'readers')
 			await lookAt(tx, reading)
-			return reading
+			return { ...reading, kindWords: await kindWordsHere(tx, reading) }
 		})
 		return show(request, reply, {
 			title: reading.say('tabOutcome'),
 			backHref: reading.plan.within ? routes.home.href() : routes.plan.show.href({ person: reading.plan.person.id }),
-			done: doneIn(request, reading),
-			body: <OutcomePage {...reading} today={isoDay(new Date())} />,
+			done: doneIn(request, reading) ?? toldGiven(request, reading),
+			body: <OutcomePage {...reading} kindWords={kindWords} today={isoDay(new Date())} />,
 		})
 	})
 

@@ -92,6 +92,7 @@ const both = {
 	that_set_aside: 'it is set aside',
 	that_cannot_be_done_now: 'it cannot be done now',
 	history: 'See all that happened',
+	toWhoWorks: 'See who works to support this',
 	propose: 'Propose something to work towards',
 	proposedTold: 'Your words are here for both of you. Now say whether you agree to them.',
 	otherWordsTold: 'Your words stand here now. Say whether you agree to them.',

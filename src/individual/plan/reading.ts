@@ -2,7 +2,7 @@ import { recordLook } from '../../common/access-record/index.ts'
 import { cameInAlone } from '../../common/accounts/index.ts'
 import { whatIsPassedOn } from '../../common/areas/index.ts'
 import { draftWords } from '../../common/drafts/index.ts'
-import { givenToMe } from '../../common/openings/index.ts'
+import { givenToMe, type Veil } from '../../common/openings/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
 import { dayIn, isoDay, sayDay } from '../../platform/days.ts'
 import type { Asked } from '../../platform/http/asked.ts'
@@ -38,6 +38,8 @@ export type Reading = {
 	day(moment: Date | string): string
 	/** What the reader may read of an outcome: for whom it is open, names of others have become initials. */
 	shown(outcome: Outcome): Outcome
+	/** The veil over what is in a scope, for whom it is open; nothing, for the two hands. */
+	veiled(scope: string): Veil | undefined
 }
 
 /** Who may open a page: the two hands, or also whoever it is open to. What is written is for the two hands. */
@@ -51,7 +53,7 @@ export async function readPlan(tx: Tx, request: Asked, who: For = 'hands'): Prom
 
 async function readingOf(tx: Tx, request: Asked, who: For, found: Plan | undefined, scope?: string): Promise<Reading> {
 	if (!found || !request.visitor || (found.voice === 'supporter' && who === 'hands')) throw new NotFound()
-	const { plan, shown } = found.voice === 'supporter' ? await behindTheVeil(tx, found, scope) : asItIs(found)
+	const { plan, shown, veiled } = found.voice === 'supporter' ? await behindTheVeil(tx, found, scope) : asItIs(found)
 	const reader = { locale: request.locale, voice: plan.voice } as const
 	const say = planWords(reader)
 	const others = plan.parties.filter((party) => party.current && party.id !== plan.me.id && party.hand !== plan.voice)
@@ -71,14 +73,15 @@ async function readingOf(tx: Tx, request: Asked, who: For, found: Plan | undefin
 		hand: (id) => find(id)?.hand ?? 'third',
 		isAlone: cameInAlone(request.visitor),
 		day: (moment) => (typeof moment === 'string' ? sayDay(moment, request.locale) : dayIn(moment, request.locale)),
+		veiled,
 		// Where words have gone with whoever wrote them, a sentence of ours says so.
 		shown: (outcome) => withWords(shown(outcome), (words) => words || say('wordsGone')),
 	}
 }
 
-type Shown = Pick<Reading, 'plan' | 'shown'>
+type Shown = Pick<Reading, 'plan' | 'shown' | 'veiled'>
 
-const asItIs = (plan: Plan): Shown => ({ plan, shown: (outcome) => outcome })
+const asItIs = (plan: Plan): Shown => ({ plan, shown: (outcome) => outcome, veiled: () => undefined })
 
 /** A plan for somebody to whom it is open: who works or worked with the person is called as that person chose. */
 async function behindTheVeil(tx: Tx, plan: Plan, scope = plan.scope): Promise<Shown> {
@@ -92,6 +95,7 @@ async function behindTheVeil(tx: Tx, plan: Plan, scope = plan.scope): Promise<Sh
 	return {
 		plan: { ...plan, parties: [plan.person, ...practitioners] },
 		shown: (outcome) => withWords(outcome, veil(outcome.scope, whole).words),
+		veiled: (inScope) => veil(inScope, whole),
 	}
 }
 

@@ -14,6 +14,7 @@ const formsOfOutcome: Readonly<Record<string, { href(of: { person: string; outco
 	turn: routes.outcome.turn,
 	bring: routes.contribution.bring,
 	ask: routes.contribution.ask,
+	'kind-words': routes.recognition.giveAbout,
 }
 
 /** Which of the reader's drafts belong to this plan. */
@@ -25,6 +26,7 @@ export function unfinishedIn(
 	if (drafts.length === 0) return []
 	const person = plan.person.id
 	const hrefs = new Map([[`propose/${plan.scope}`, routes.plan.propose.href({ person })]])
+	hrefs.set(`kind-words/${plan.scope}`, routes.recognition.give.href({ person }))
 	for (const { id: outcome, requests } of outcomes) {
 		for (const [form, route] of Object.entries(formsOfOutcome)) {
 			hrefs.set(`${form}/${outcome}`, route.href({ person, outcome }))

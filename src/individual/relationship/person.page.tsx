@@ -45,6 +45,13 @@ export function PersonPage({ person, ties, mine, say, day }: Props) {
 					{say('toCard')}
 				</a>
 			</p>
+			{!mine && (
+				<p>
+					<a class="act-link" href={routes.recognition.give.href({ person: person.id })}>
+						{say('toKindWords')}
+					</a>
+				</p>
+			)}
 			<p class="quiet">{say('seen', { person: person.name })}</p>
 		</>
 	)

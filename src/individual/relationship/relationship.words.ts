@@ -12,6 +12,7 @@ export const relationshipWords = defineWords('relationship', {
 			nobody: 'Nobody works with you now. What you made stays yours.',
 			toPlan: 'Go to our plan',
 			toCard: 'How you come in',
+			toKindWords: 'Kind words',
 			seen: 'Each look at this page by someone else is written down.',
 		},
 		practitioner: {
@@ -23,6 +24,7 @@ export const relationshipWords = defineWords('relationship', {
 			nobody: 'Nobody works with {person} now.',
 			toPlan: 'Go to your plan together',
 			toCard: 'Make a card to come in with',
+			toKindWords: 'Say something good you noticed',
 			seen: 'Your look at this page is written down for {person}.',
 		},
 	},

@@ -263,6 +263,43 @@ export type PasskeyRow = {
 	used_at: Date | null
 }
 
+export type RecognitionRow = {
+	area_id: string
+	id: string
+	person_id: string
+	scope_id: string
+	outcome_id: string | null
+	author_id: string
+	given_to_id: string
+	beginning: 'noticed' | 'believe' | 'thanks' | 'own'
+	words: string
+	given_at: Generated<Date>
+	taken_back_at: Date | null
+	shown_beside: Generated<boolean>
+	emptied_at: Date | null
+}
+
+export type RecognitionAnswerRow = {
+	area_id: string
+	id: string
+	recognition_id: string
+	scope_id: string
+	author_id: string
+	to_id: string
+	words: string
+	answered_at: Generated<Date>
+}
+
+export type RecognitionKeptRow = {
+	area_id: string
+	recognition_id: string
+	scope_id: string
+	account_id: string
+	author_id: string
+	read_at: Generated<Date>
+	is_hidden: Generated<boolean>
+}
+
 export type RecordAnswerRow = {
 	area_id: string
 	id: string
@@ -486,6 +523,9 @@ export type Schema = {
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
 	passkey: PasskeyRow
+	recognition: RecognitionRow
+	recognition_answer: RecognitionAnswerRow
+	recognition_kept: RecognitionKeptRow
 	record_answer: RecordAnswerRow
 	record_question: RecordQuestionRow
 	recovery: RecoveryRow
