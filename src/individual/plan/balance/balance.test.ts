@@ -58,7 +58,7 @@ test('by month up to a year, by quarter beyond; with the empty ones in between',
 
 test('what somebody only heard counts for the person once they say it is theirs; what was taken back was not brought', () => {
 	const at = day('2026-05-03')
-	const heard = { fromId: 'ann', confirmedAt: null, confirmedWithId: null, disownedAt: null }
+	const heard = { fromId: 'ann', paperDay: null, confirmedAt: null, confirmedWithId: null, disownedAt: null }
 	const wording = { id: 'w', number: 1, words: 'x', hash: 'h', authorId: 'priya', writtenAt: at, heard }
 	const brought = { id: 'c', broughtById: 'priya', kind: 'time', words: 'x', byDay: null, requestId: null } as const
 	const outcome = {
