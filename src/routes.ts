@@ -165,6 +165,14 @@ export const routes = {
 		beginTogether: route('/people/:person/plan/outcomes/:outcome/together/:thing/begin'),
 		sayAlone: route('/people/:person/plan/outcomes/:outcome/agreements/:agreement/alone'),
 	},
+	step: {
+		write: route('/people/:person/plan/outcomes/:outcome/step'),
+		answer: route('/people/:person/plan/outcomes/:outcome/steps/:step/answer'),
+		anotherDay: route('/people/:person/plan/outcomes/:outcome/steps/:step/another-day'),
+		setAside: route('/people/:person/plan/outcomes/:outcome/steps/:step/set-aside'),
+		done: route('/people/:person/plan/outcomes/:outcome/steps/:step/done'),
+		takeBack: route('/people/:person/plan/outcomes/:outcome/steps/:step/take-back'),
+	},
 	contribution: {
 		bring: route('/people/:person/plan/outcomes/:outcome/bring'),
 		ask: route('/people/:person/plan/outcomes/:outcome/ask'),

@@ -92,6 +92,13 @@ export const takeWithYouSchema = {
 					}),
 					contributions: listOf({ by: id, kind: text, words: text, at: moment, doneAt: perhapsMoment }),
 					requests: listOf({ by: id, of: id, kind: text, words: text, at: moment, answer: perhapsText }),
+					steps: listOf({
+						...{ whose: id, by: id, words: text, said: perhapsText, day: perhapsText, at: moment },
+						turns: listOf({
+							...{ kind: text, by: id, at: moment },
+							...{ words: perhapsText, said: perhapsText, day: perhapsText },
+						}),
+					}),
 				}),
 			},
 		},

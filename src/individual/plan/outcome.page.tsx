@@ -26,6 +26,8 @@ import {
 	type Wording,
 } from './plan.ts'
 import { nameOf, type OutcomeReading } from './reading.ts'
+import { StepItems, Steps } from './steps/step-list.tsx'
+import { stepsAskedOf } from './steps/steps.ts'
 import { togetherWords } from './together.words.ts'
 import { togetherLine, View, Words } from './words.tsx'
 
@@ -38,7 +40,8 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 	const agreed = agreedWording(outcome)
 	const newer = agreed !== undefined && agreed !== wording
 	const earlier = earlierWording(outcome)
-	const asked = onlyReads ? [] : askedOf(outcome, plan.me.id)
+	const asked = askedOf(outcome, plan.me.id)
+	const steps = stepsAskedOf(outcome.steps, plan.me.id)
 	const { standing } = standingOf(outcome)
 	const here = { person: plan.person.id, outcome: outcome.id }
 	return (
@@ -50,10 +53,11 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 			<p>{whoProposed(props, outcome)}</p>
 			<HowItStands {...props} />
 			<ToSayAlone {...props} />
-			{asked.length > 0 && (
+			{asked.length + steps.length > 0 && (
 				<section>
 					<h2>{say('waitingForYou')}</h2>
-					<Requests {...props} requests={asked} />
+					<StepItems {...props} steps={steps} />
+					{asked.length > 0 && <Requests {...props} requests={asked} />}
 				</section>
 			)}
 			<section>
@@ -76,6 +80,7 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 				</section>
 			)}
 			<Differences {...props} />
+			<Steps {...props} />
 			<Brings {...props} />
 			<div class="button-group">
 				{!onlyReads && turnsOpen(outcome).length > 0 && (

@@ -21,6 +21,8 @@ import { planWriting } from './plan-writing.routes.tsx'
 import { lookAt, type OutcomeReading, readOutcome, readPlan } from './reading.ts'
 import { reviewRoutes } from './reviews/reviews.routes.tsx'
 import { scribing } from './scribing.routes.tsx'
+import { stepRoutes, toldOfSteps } from './steps/steps.routes.tsx'
+import { stepWords } from './steps/steps.words.ts'
 import { togetherRoutes } from './together.routes.tsx'
 import { toldTogether } from './told-together.ts'
 import { unfinishedIn } from './unfinished.ts'
@@ -52,6 +54,7 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	contributionRoutes(app)
 	reviewRoutes(app)
 	paperRoutes(app)
+	stepRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
 		const { reading, outcomes, unfinished } = await request.acting(async (tx) => {
@@ -65,7 +68,7 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 			return {
 				reading,
 				outcomes: outcomes.map(reading.shown),
-				unfinished: reading.onlyReads ? [] : unfinishedIn(reading, outcomes, drafts),
+				unfinished: unfinishedIn(reading, outcomes, drafts),
 			}
 		})
 		return show(request, reply, {
@@ -146,13 +149,14 @@ const aboutOf = ({ plan, outcome }: OutcomeReading) => ({
 
 /** What was just done, in a sentence; of an agreement only what is so, for anybody can send somebody such an address. */
 function doneIn(request: FastifyRequest, reading: OutcomeReading): string | undefined {
-	const { say, name, outcome, plan, onlyReads } = reading
+	const { say, name, outcome, plan } = reading
 	const { done } = request.query as { done?: unknown }
-	if (onlyReads) return undefined
 	if ((done === 'agreed' || done === 'withdrawn') && hasAgreed(outcome, plan.me.id) !== (done === 'agreed'))
 		return undefined
 	const together = toldTogether(reading, done)
 	if (together) return together
+	if (typeof done === 'string' && Object.hasOwn(toldOfSteps, done))
+		return stepWords(reading.reader)(toldOfSteps[done as keyof typeof toldOfSteps])
 	const key = typeof done === 'string' && Object.hasOwn(told, done) ? told[done] : undefined
 	return key && say(key, { name })
 }
