@@ -35,6 +35,8 @@ export type Rows = {
 	contribution: Whole<schema.ContributionRow>[]
 	review: Whole<schema.ReviewRow>[]
 	review_preparation: Whole<schema.ReviewPreparationRow>[]
+	step: Whole<schema.StepRow>[]
+	step_turn: Whole<schema.StepTurnRow>[]
 	shown_by_role: Whole<schema.ShownByRoleRow>[]
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
@@ -74,6 +76,8 @@ export const noRows = (): Rows => ({
 	contribution: [],
 	review: [],
 	review_preparation: [],
+	step: [],
+	step_turn: [],
 	shown_by_role: [],
 	record_question: [],
 	record_answer: [],

@@ -108,11 +108,11 @@ begin
 		group by a.id, a.name order by a.name;
 end $$;
 
--- What I wrote for somebody who had opened something to me, where it is closed now: my words and nothing of theirs. Of a yes to
--- what was asked the words are theirs.
-create function what_i_brought_where_it_is_closed() returns table (id uuid, kind text, words text, at timestamptz)
+-- What I wrote for somebody who opened something to me, and whether it is open still: my words and nothing of theirs. Of a yes
+-- to what was asked the words are theirs.
+create function what_i_brought() returns table (id uuid, kind text, words text, at timestamptz, is_open boolean)
 	language sql stable security definer set search_path = public, pg_temp as $$
-	select w.id, w.kind, w.words, w.at
+	select w.id, w.kind, w.words, w.at, o.scope_id = any (scopes_open_to_me())
 		from outcome o
 			join account a on a.area_id = o.area_id and a.id = o.person_id and a.left_at is null and a.id <> my_account()
 			cross join lateral (
@@ -130,8 +130,7 @@ create function what_i_brought_where_it_is_closed() returns table (id uuid, kind
 				select t.id, 'step_' || t.kind, coalesce(t.words, t.said), t.made_at from step_turn t
 					where t.area_id = o.area_id and t.outcome_id = o.id and t.author_id = my_account() and t.emptied_at is null
 			) w
-		where o.area_id = my_area() and o.scope_id <> all (scopes_open_to_me())
-			and exists (select from opening p where p.area_id = o.area_id and p.person_id = o.person_id and p.account_id = my_account())
+		where o.area_id = my_area() and exists (select from opening p where p.area_id = o.area_id and p.person_id = o.person_id and p.account_id = my_account())
 		order by w.at desc
 $$;
 
@@ -195,10 +194,10 @@ begin
 end $$;
 
 alter function thirds_in(uuid) owner to alongside_definer;
-alter function what_i_brought_where_it_is_closed() owner to alongside_definer;
+alter function what_i_brought() owner to alongside_definer;
 alter function what_i_wrote_of_steps_with_those_who_left() owner to alongside_definer;
 alter function erase_of_steps(uuid, uuid, text, timestamptz) owner to alongside_definer;
-grant execute on function thirds_in(uuid), what_i_brought_where_it_is_closed(), what_i_wrote_of_steps_with_those_who_left(),
+grant execute on function thirds_in(uuid), what_i_brought(), what_i_wrote_of_steps_with_those_who_left(),
 	scopes_i_bring_in() to alongside_account;
 grant select, insert, update, delete on step, step_turn to alongside_definer;
 

@@ -29,7 +29,7 @@ import {
 } from './common/take-with-you/index.ts'
 import { familyRoutes, takeableSupporters } from './individual/family/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
-import { openablePlan, planRoutes, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
+import { openablePlan, planRoutes, takeableBrought, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
 import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
 import type { Database } from './platform/database/open.ts'
 import { type Assets, assetRoutes } from './platform/http/assets.ts'
@@ -61,6 +61,7 @@ const takeables: readonly Takeable[] = [
 	takeableProvider,
 	takeableContacts,
 	takeablePlan,
+	takeableBrought,
 	takeableOpenings,
 	takeableSupporters,
 	takeableRecord,

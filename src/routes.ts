@@ -130,6 +130,7 @@ export const routes = {
 		join: route('/invited/join'),
 		accept: route('/invited/accept'),
 	},
+	brought: route('/what-you-brought'),
 	leave: route('/people/:person/leave'),
 	plan: {
 		show: route('/people/:person/plan'),

@@ -15,19 +15,20 @@ import { type ActorName, actors, type Hand } from './cast.ts'
 import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
 import { recordActs, recordPages } from './record.table.ts'
 import type { Change } from './rows.ts'
+import { stepActs, stepPages } from './steps.table.ts'
 import type { Thing } from './things.ts'
 
 /** A page that everyone may read, signed in or not. */
 type OpenPage = { shows(who: ActorName): string[] }
 
 /**
- * For whom an address about a person is: the two hands of the plan; also those to whom it is open; the person alone; those
- * alone to whom something is open.
+ * For whom an address about a person is: the two hands of the plan; also those to whom it is open, who act by their own hand
+ * on what is theirs; the person alone; those alone to whom something is open.
  */
 export type Whose = 'hands' | 'readers' | 'person' | 'leavers'
 
 /** A page of somebody's plan, or about them; unless it says otherwise, for the two hands of the plan alone. */
-type PlanPage = {
+export type PlanPage = {
 	whose?: Whose
 	shows(thing: Thing, hand: Hand | 'reader'): string[]
 	/** What the access record says when it is not the person who looks; nothing, where nothing of theirs stands. */
@@ -45,7 +46,7 @@ type OpenAct = {
 }
 
 /** Something that a hand may do in a plan, and exactly what it writes. */
-type PlanAct = {
+export type PlanAct = {
 	whose?: Whose
 	fields(thing: Thing, hand: Hand, once: string): Record<string, string>
 	/** Where it leads; a card is shown at once, and only then. */
@@ -66,7 +67,7 @@ type PlanAct = {
 }
 
 /** Which of the things in an outcome this hand acts on: by default its own. */
-type Ids = (thing: Thing, hand: Hand) => Record<string, string>
+export type Ids = (thing: Thing, hand: Hand) => Record<string, string>
 
 const cast = [...rivermouth, ...northgate]
 const nameOf = (who: ActorName): string | undefined =>
@@ -98,11 +99,12 @@ const other = (hand: Hand | 'reader'): Hand => (hand === 'person' ? 'practitione
 
 /** The ids that stand in an address about this thing, as this hand acts on it. */
 export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, string> => ({
-	person: thing.person.account,
+	person: thing.owner,
 	outcome: thing.outcome,
 	difference: thing[hand].difference,
 	contribution: thing[hand].contribution,
 	request: thing[hand].request,
+	step: thing[hand].step,
 	opening: thing.opening,
 	thing: thing.wording,
 	agreement: thing.together,
@@ -205,13 +207,18 @@ export const planPages: Record<string, PlanPage> = {
 		looks: outcome,
 	},
 	[`${ofOutcome}/turn`]: { shows: (thing, hand) => [said('turnTitle', thing, hand)], looks: outcome },
-	[`${ofOutcome}/bring`]: { shows: (thing, hand) => [said('bringTitle', thing, hand)], looks: outcome },
+	[`${ofOutcome}/bring`]: {
+		whose: 'readers',
+		shows: (thing, hand) => [said('bringTitle', thing, hand)],
+		looks: outcome,
+	},
 	[`${ofOutcome}/ask`]: { shows: (thing, hand) => [said('askTitle', thing, hand)], looks: outcome },
 	[`${ofOutcome}/requests/:request/answer`]: {
 		shows: (thing, hand) => [said('answerTitle', thing, hand), `A question of ${thing.mark}`],
 		looks: outcome,
 		ids: askedOfMe,
 	},
+	...stepPages,
 	[ofOpenings]: { whose: 'person', shows: (thing) => [opens('heading'), thing.mark] },
 	[`${ofOpenings}/open`]: { whose: 'person', shows: (thing) => [opens('whatTitle'), thing.mark] },
 	[ofSupporters]: { whose: 'person', shows: (thing) => [supports('heading'), `Someone of ${thing.mark}`] },
@@ -249,7 +256,7 @@ const removed = (table: string, columns: Record<string, unknown>): Change => ({ 
 /** Each change of a plan stands in the person's record, by whose hand, about which outcome. */
 const recorded = (thing: Thing, hand: Hand, what: string, about = thing.outcome): Change[] => [
 	added('access_entry', {
-		person_id: thing.person.account,
+		person_id: thing.owner,
 		by_id: thing[hand].account,
 		act: 'changed',
 		what,
@@ -395,6 +402,7 @@ export const planActs: Record<string, PlanAct> = {
 		],
 	},
 	[`${ofOutcome}/bring`]: {
+		whose: 'readers',
 		fields: (_, __, once) => ({ step: 'share', once, kind: 'room', words: 'My kitchen', byDay: '2031-05-03' }),
 		to: 'outcome',
 		writes: (thing, hand, once) => [
@@ -421,7 +429,9 @@ export const planActs: Record<string, PlanAct> = {
 			}),
 		],
 	},
+	...stepActs,
 	[`${ofOutcome}/requests/:request/answer`]: {
+		whose: 'readers',
 		ids: askedOfMe,
 		fields: (_, __, once) => ({ step: 'share', once, answer: 'accepted', byDay: '2031-05-03' }),
 		to: 'outcome',
@@ -441,11 +451,13 @@ export const planActs: Record<string, PlanAct> = {
 		writes: (thing, hand) => [...recorded(thing, hand, 'request'), changed('contribution_request', 'taken_back_at')],
 	},
 	[`${ofOutcome}/contributions/:contribution/done`]: {
+		whose: 'readers',
 		fields: () => ({}),
 		to: 'outcome',
 		writes: (thing, hand) => [...recorded(thing, hand, 'contribution'), changed('contribution', 'done_at')],
 	},
 	[`${ofOutcome}/contributions/:contribution/take-back`]: {
+		whose: 'readers',
 		fields: () => ({}),
 		to: 'outcome',
 		writes: (thing, hand) => [...recorded(thing, hand, 'contribution'), changed('contribution', 'taken_back_at')],

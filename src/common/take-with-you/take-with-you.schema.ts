@@ -21,7 +21,7 @@ export const takeWithYouSchema = {
 	type: 'object',
 	required: [
 		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'openings'],
-		...['supporters', 'record', 'withThoseWhoLeft', 'drafts'],
+		...['brought', 'supporters', 'record', 'withThoseWhoLeft', 'drafts'],
 	],
 	properties: {
 		schema: { const: 'urn:alongside:take-with-you:1' },
@@ -39,6 +39,7 @@ export const takeWithYouSchema = {
 			required: ['name', 'connectedAt'],
 			properties: { name: text, connectedAt: moment },
 		},
+		brought: listOf({ kind: text, words: perhapsText, at: moment }),
 		withThoseWhoLeft: listOf({ kind: text, words: text, at: moment }),
 		contacts: listOf({
 			kind: text,

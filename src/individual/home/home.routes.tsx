@@ -18,7 +18,14 @@ import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
-import { myOpenPromises, myPlanHasBegun, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
+import {
+	myOpenPromises,
+	myPlanHasBegun,
+	promisesLateForMe,
+	waitingForMe,
+	waitingInMyPlan,
+	whatIBringNow,
+} from '../plan/index.ts'
 import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
 import { HomePage } from './home.page.tsx'
 import type { Home } from './home.ts'
@@ -68,9 +75,11 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						waitingWords: inMyPlan ? await waitingInMyPlan(tx) : [],
 						hasBegun: await myPlanHasBegun(tx),
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
+						late: await promisesLateForMe(tx, isoDay(new Date())),
 					}
 				: undefined,
 			backIn: { ...(await helpBackIn(tx)), csrf: visitor.csrf },
+			bringing: opened.length > 0 ? await whatIBringNow(tx) : { asked: [], promised: [] },
 			opened,
 			supported: supported.sort((one, other) => byName.compare(one.name, other.name)),
 			asPractitioner: standings.includes('practitioner')

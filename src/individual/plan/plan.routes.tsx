@@ -21,6 +21,7 @@ import { planWriting } from './plan-writing.routes.tsx'
 import { lookAt, type OutcomeReading, readOutcome, readPlan } from './reading.ts'
 import { reviewRoutes } from './reviews/reviews.routes.tsx'
 import { scribing } from './scribing.routes.tsx'
+import { broughtRoutes } from './steps/brought.tsx'
 import { stepRoutes, toldOfSteps } from './steps/steps.routes.tsx'
 import { stepWords } from './steps/steps.words.ts'
 import { togetherRoutes } from './together.routes.tsx'
@@ -55,6 +56,7 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	reviewRoutes(app)
 	paperRoutes(app)
 	stepRoutes(app)
+	broughtRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
 		const { reading, outcomes, unfinished } = await request.acting(async (tx) => {
