@@ -104,7 +104,9 @@ begin
 			select t.whose_id, null from outcome o join step t on t.area_id = o.area_id and t.outcome_id = o.id
 				where o.area_id = my_area() and o.person_id = person
 		) known join account a on a.area_id = my_area() and a.id = known.id and a.left_at is null
-		where a.id <> person
+		-- Who works or worked with the person is known in their plan already; here they are for what is open to them.
+		where a.id <> person and (known.scope_id is not null or not exists (select from working_relationship r
+			where r.area_id = a.area_id and r.person_id = person and r.practitioner_id = a.id))
 		group by a.id, a.name order by a.name;
 end $$;
 

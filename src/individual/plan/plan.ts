@@ -83,7 +83,10 @@ export type Turn = {
 }
 
 /** Everyone who is or was in a plan. */
-export const everyoneIn = ({ parties, thirds }: Plan): Party[] => [...parties, ...thirds]
+export const everyoneIn = ({ parties, thirds }: Plan): Party[] => [
+	...parties,
+	...thirds.filter(({ id }) => !parties.some((party) => party.id === id)),
+]
 
 /** A change the parties have agreed to work for, or are talking about: everything ever said about it, oldest first. */
 export type Outcome = {
