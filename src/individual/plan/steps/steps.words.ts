@@ -4,7 +4,7 @@ import { defineWords } from '../../../platform/words.ts'
 const both = {
 	steps: 'Steps',
 	write: 'Write a step',
-	writeTold: 'The step stands here now.',
+	writeTold: 'You said what you will do. It stands here now.',
 	writeAskTold: 'You asked. Only the one who would do it can say yes.',
 	answerTold: 'You answered.',
 	anotherDayTold: 'You said another day. The day before stays here too.',
