@@ -23,7 +23,7 @@ for (const script of [true, false]) {
 			assert.equal(await me.getByLabel('What is the next step?').inputValue(), 'I find the cobbler.')
 			await me.getByLabel('By when?').fill('by 3 May 2031')
 			await share(me)
-			await reads(me, 'By 3 May 2031.')
+			await reads(me, 'By 3 May 2031')
 
 			await they.goto(outcome)
 			await press(they, 'Write a step')

@@ -54,7 +54,14 @@ export function ByWhenPromised({
 	home: Home
 }) {
 	const { say, today, day } = home
-	if (!one.byDay) return <p>{one.said ? <bdi data-own-words="">{one.said}</bdi> : say('promisedOpen')}</p>
+	if (!one.byDay) {
+		if (!one.said) return <p>{say('promisedOpen')}</p>
+		return (
+			<p>
+				{say('promisedWhen')} <bdi data-own-words="">{one.said}</bdi>
+			</p>
+		)
+	}
 	const isLate = one.byDay < today
 	return <p class={isLate ? 'overdue' : undefined}>{say(isLate ? late : 'promisedBy', { day: day(one.byDay) })}</p>
 }

@@ -10,7 +10,7 @@ export function WhatIBring({ isSupporter, ...home }: Home & { isSupporter: boole
 	return (
 		<Part heading={say('bringHeading')}>
 			{asked.length > 0 && (
-				<ul class="waits">
+				<ul class="promises">
 					{asked.map(({ person, name, outcome, count }) => (
 						<li key={outcome}>
 							<p>{say('bringAsked', { count })}</p>

@@ -81,6 +81,10 @@ export function Requests({ requests, ...props }: OutcomeReading & { requests: re
 	)
 }
 
+/** How a day that has passed is told: of the service it is a promise; of anyone else only the day. */
+export const lateBrought = (hand: 'person' | 'practitioner' | 'third') =>
+	hand === 'practitioner' ? 'wasDue' : 'dayWas'
+
 function OneContribution(props: Props & { contribution: Contribution }) {
 	const { contribution: one, plan, outcome, say, called, hand, day, today, reader } = props
 	const kinds = contributionWords({ locale: reader.locale, voice: 'anyone' })
@@ -93,7 +97,7 @@ function OneContribution(props: Props & { contribution: Contribution }) {
 			<OwnWords>{one.words}</OwnWords>
 			{isOpen(one) && one.byDay && (
 				<p class={isOverdue(one, today) ? 'overdue' : undefined}>
-					{say(isOverdue(one, today) ? 'wasDue' : 'byDay', { day: day(one.byDay) })}
+					{say(isOverdue(one, today) ? lateBrought(hand(one.broughtById)) : 'byDay', { day: day(one.byDay) })}
 				</p>
 			)}
 			{one.doneAt && <p>{say('doneOn', { day: day(one.doneAt) })}</p>}

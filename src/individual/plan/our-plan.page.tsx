@@ -6,6 +6,7 @@ import { Details } from '../../ui/Details.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VoiceName } from '../../ui/Voice.tsx'
 import { askedOf, isAskedIn, waitsFor, waitsForYes } from './awaited.ts'
+import { lateBrought } from './brings.tsx'
 import { NotAgreed } from './outcome.page.tsx'
 import { paperWords } from './paper/paper.words.ts'
 import {
@@ -187,7 +188,7 @@ function OutcomeCard(props: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
 								{isOverdue(one, today) && one.byDay && (
 									<>
 										{' '}
-										<strong>{say('wasDue', { day: day(one.byDay) })}</strong>
+										<strong>{say(lateBrought(hand(one.broughtById)), { day: day(one.byDay) })}</strong>
 									</>
 								)}
 							</li>

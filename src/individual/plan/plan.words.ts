@@ -59,6 +59,7 @@ const both = {
 	bring: 'Say what you bring',
 	bringTold: 'You said what you bring.',
 	byDay: 'by {day}',
+	dayWas: 'The day said was {day}.',
 	wasDue: 'This was promised by {day}, and it is not done yet.',
 	settled: 'Done or taken back ({count})',
 	doneOn: 'Done on {day}.',
@@ -234,6 +235,7 @@ export const planWords = defineWords('plan', {
 			newerWords: 'Now there are other words. Both need to agree to them.',
 			newerWordsAlone: 'Now there are other words.',
 			nobodyYet: 'These words wait.',
+			shareWith: '{name} will be able to read this, and so will all to whom it is open.',
 		},
 	},
 	'en-x-easy': {

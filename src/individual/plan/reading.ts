@@ -153,14 +153,16 @@ export async function toBring(tx: Tx, request: Asked): Promise<ToBring<OutcomeRe
 	return { ...(await readOutcome(tx, request, 'readers')), passedOn: await whatIsPassedOn(tx) }
 }
 
-/** Whom the reader can ask to bring something to an outcome: who works on it now, and those to whom it is open. */
-export function askable({ plan, onlyReads, others, outcome }: OutcomeReading): Party[] {
-	if (onlyReads) return []
-	const open = plan.thirds.filter(
-		({ id, openIn }) => id !== plan.me.id && openIn.some((scope) => scope === outcome.scope || scope === plan.scope),
-	)
+/** Who else reads what the reader writes, as far as they may know: who works on it now, and those to whom it is open. */
+export function whoReads(reading: Reading | OutcomeReading): Party[] {
+	const { plan, others } = reading
+	const scopes = 'outcome' in reading ? [plan.scope, reading.outcome.scope] : [plan.scope]
+	const open = plan.thirds.filter(({ id, openIn }) => id !== plan.me.id && openIn.some((one) => scopes.includes(one)))
 	return [...others, ...open.filter(({ id }) => !others.some((other) => other.id === id))]
 }
+
+/** Whom the reader can ask to bring something to an outcome; to whom it is only open, they ask nobody. */
+export const askable = (reading: OutcomeReading): Party[] => (reading.onlyReads ? [] : whoReads(reading))
 
 /** What anybody who reads the plan is called in it, the reader too: where a sentence tells of several. */
 export const nameOf = ({ plan, say }: Pick<Reading, 'plan' | 'say'>, id: string): string =>

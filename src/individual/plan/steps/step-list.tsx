@@ -87,7 +87,7 @@ function OneStep(props: Props & { step: Step }) {
 			{isOpenStep(step) && <WhenLine {...props} />}
 			{answerTo(step)?.kind === 'differently' && (
 				<>
-					<p>{say('askedFirst', { name: called(step.writtenById) })}</p>
+					<p>{say(step.writtenById === me ? 'askedFirstYou' : 'askedFirst', { name: called(step.writtenById) })}</p>
 					<OwnWords>{step.words}</OwnWords>
 				</>
 			)}
@@ -124,7 +124,12 @@ export function ByWhen({ when: { said, day: on }, late, reader, day }: ByWhenPro
 	const say = stepWords(reader)
 	if (!said) return <>{say('noHurry')}</>
 	const words = <bdi data-own-words="">{said}</bdi>
-	if (!on) return words
+	if (!on)
+		return (
+			<>
+				{say('bySaid')} {words}
+			</>
+		)
 	return (
 		<>
 			{say(late ?? 'by', { day: day(on) })}

@@ -30,8 +30,8 @@ const when = (limits: Limits) =>
 
 export const stepForm = (say: Say<'enterStep' | 'chooseWhose'>, limits: Limits, whose: readonly string[]) =>
 	v.object({
-		whose: v.picklist(whose, say('chooseWhose')),
 		words: words(say('enterStep'), limits),
+		whose: v.picklist(whose, say('chooseWhose')),
 		when: when(limits),
 	})
 

@@ -54,8 +54,8 @@ test('a step of one’s own stands at once, with the day as it was said and the 
 	await write(ann, 'I paint the door', 'ann', 'No hurry')
 	for (const browser of [ann, priya]) {
 		const page = text(await browser.get(flat))
-		assert.match(page, /I ring the landlord By \d+ \w+ \d{4}\. \( ?by tomorrow\)/)
-		assert.match(page, /I pack my boxes before the meeting/)
+		assert.match(page, /I ring the landlord By \d+ \w+ \d{4} \( ?by tomorrow\)/)
+		assert.match(page, /I pack my boxes By when: before the meeting/)
 		assert.match(page, /I paint the door No hurry\./)
 	}
 	const [row] = await underneath<{ said: string; day: string }>(
@@ -119,8 +119,8 @@ test('a step for somebody else waits for their own word: yes, in other words, or
 	await share(ann, routes.step.answer.href(of(other)), { answer: 'differently', words: 'I ring the office', when: '' })
 	await share(ann, routes.step.answer.href(of(no)), { answer: 'declined', why: 'We do not talk' })
 	const page = text(await priya.get(flat))
-	assert.match(page, /Ann Kerr Bring your letters By 4 May 2031\. Before, the day said was 3 May 2031\./)
-	assert.match(page, /I ring the office No hurry\. Asked for in these words by You: Come to the office/)
+	assert.match(page, /Ann Kerr Bring your letters By 4 May 2031 Before, the day said was 3 May 2031\./)
+	assert.match(page, /I ring the office No hurry\. You asked for this in these words: Come to the office/)
 	assert.match(page, /Ring your uncle The answer on [^:]+: No\. We do not talk/)
 	// It is answered once.
 	assert.equal((await ann.get(routes.step.answer.href(of(yes)))).status, 409)
@@ -147,7 +147,7 @@ test('its own one says another day, that it is done, or sets it aside; the earli
 	await share(ann, routes.step.anotherDay.href(of(step)), { when: 'when I am paid' })
 	assert.match(
 		text(await priya.get(flat)),
-		/I ask about the deposit when I am paid (?:It is done.*)?Before, the day said was 3 May 2031\./,
+		/I ask about the deposit By when: when I am paid (?:It is done.*)?Before, the day said was 3 May 2031\./,
 	)
 	assert.equal((await priya.post(routes.step.anotherDay.href(of(step)), { when: 'now', step: 'share' })).status, 404)
 	assert.equal((await ann.post(routes.step.done.href(of(step)))).location, `${flat}?done=stepDone`)
