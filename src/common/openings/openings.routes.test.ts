@@ -80,7 +80,8 @@ test('who has it open can bring something, and finds nothing else to press and n
 	for (const path of [planOf('ann'), flat, `${flat}/history`]) {
 		const main = mainOf((await linda.get(path)).html)
 		const own = /\/(contributions|steps)\/[\w-]+\/(done|take-back)$/
-		for (const [, action = ''] of main.matchAll(/<form method="post" action="([^"]+)"/g)) assert.match(action, own, path)
+		for (const [, action = ''] of main.matchAll(/<form method="post" action="([^"]+)"/g))
+			assert.match(action, own, path)
 		assert(!/\/(agree|ask|turn|propose|other-words|see-differently)"/.test(main), path)
 	}
 	for (const path of ['agree', 'withdraw-agreement', 'ask', 'turn', 'other-words', 'see-differently']) {

@@ -1,7 +1,7 @@
 export { StillAgree } from './alone.tsx'
 export { openablePlan } from './openable.tsx'
 export { planRoutes } from './plan.routes.tsx'
-export { takeableBrought } from './steps/brought.tsx'
+export { takeableBrought } from './steps/brought.page.tsx'
 export {
 	type Bringing,
 	myOpenPromises,

@@ -1,37 +1,26 @@
-import type { FastifyInstance } from 'fastify'
-import { show } from '../../../common/frame/index.ts'
 import type { Takeable } from '../../../common/take-with-you/index.ts'
 import { isoDay } from '../../../platform/days.ts'
 import type { Locale } from '../../../platform/words.ts'
-import { routes } from '../../../routes.ts'
 import { Day } from '../../../ui/Day.tsx'
 import { type Brought, whatIBrought } from './brought.queries.ts'
 import { broughtWords } from './brought.words.ts'
 
 /** One's own words from what was open and is closed now: all in one place, and nothing of anybody else's. */
-export function broughtRoutes(app: FastifyInstance): void {
-	app.get(routes.brought.pattern, async (request, reply) => {
-		const brought = await request.acting(whatIBrought)
-		const say = broughtWords({ locale: request.locale, voice: 'anyone' })
-		const closed = brought.filter(({ isOpen }) => !isOpen)
-		return show(request, reply, {
-			title: say('tab'),
-			backHref: routes.home.href(),
-			body: (
-				<>
-					<h1>{say('heading')}</h1>
-					{closed.length === 0 ? (
-						<p>{say('nothing')}</p>
-					) : (
-						<p>
-							{say('intro')} {say('others')}
-						</p>
-					)}
-					<Words brought={closed} locale={request.locale} />
-				</>
-			),
-		})
-	})
+export function BroughtPage({ closed, locale }: { closed: readonly Brought[]; locale: Locale }) {
+	const say = broughtWords({ locale, voice: 'anyone' })
+	return (
+		<>
+			<h1>{say('heading')}</h1>
+			{closed.length === 0 ? (
+				<p>{say('nothing')}</p>
+			) : (
+				<p>
+					{say('intro')} {say('others')}
+				</p>
+			)}
+			<Words brought={closed} locale={locale} />
+		</>
+	)
 }
 
 function Words({ brought, locale }: { brought: readonly Brought[]; locale: Locale }) {
