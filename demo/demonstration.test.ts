@@ -208,7 +208,7 @@ test('six months of history, something in each month, nothing later than now', (
 	}
 })
 
-test('whoever is not the person acts only while they work together, or looks at what is open to them and says what they noticed', () => {
+test('whoever is not the person acts only while they work together, or looks at what is open to them, says what they noticed and brings something to it', () => {
 	// Whom somebody worked with who has left stands nowhere any more.
 	const gone = rows.account.flatMap((account) => (account.left_at ? account.id : []))
 	const looks = rows.access.filter(
@@ -229,7 +229,7 @@ test('whoever is not the person acts only while they work together, or looks at 
 			(one) =>
 				one.person_id === entry.person_id &&
 				one.account_id === entry.by_id &&
-				(entry.act === 'looked' || entry.what === 'recognition') &&
+				(entry.act === 'looked' || ['contribution', 'request', 'step', 'recognition'].includes(entry.what)) &&
 				one.opened_at <= entry.at &&
 				(one.closed_at ?? one.until) >= entry.at,
 		)

@@ -51,6 +51,8 @@ export function opensOutcome({ plan, id, name }: Outcome, opens: Opens): Opening
 			rows.contribution,
 			rows.contribution_request,
 			rows.recognition,
+			rows.step,
+			rows.step_turn,
 		]
 		for (const row of about.flat()) if (row.outcome_id === id) row.scope_id = scope
 		const kindWords = rows.recognition.filter((row) => row.outcome_id === id).map((row) => row.id)

@@ -38,6 +38,8 @@ export type Rows = {
 	recognition: Whole<schema.RecognitionRow>[]
 	recognition_kept: Whole<schema.RecognitionKeptRow>[]
 	recognition_answer: Whole<schema.RecognitionAnswerRow>[]
+	step: Whole<schema.StepRow>[]
+	step_turn: Whole<schema.StepTurnRow>[]
 	shown_by_role: Whole<schema.ShownByRoleRow>[]
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
@@ -80,6 +82,8 @@ export const noRows = (): Rows => ({
 	recognition: [],
 	recognition_kept: [],
 	recognition_answer: [],
+	step: [],
+	step_turn: [],
 	shown_by_role: [],
 	record_question: [],
 	record_answer: [],

@@ -77,9 +77,16 @@ export function looksAt(plan: Plan, who: Name, day: Day, what: string, thing: st
 
 /** Records that somebody changed a thing in the plan, which nobody else does without a look; says when that was. */
 export function changes(plan: Plan, who: Name, day: Day, what: string, thing: string): Date {
-	if (who !== plan.person) looks(plan, who, day)
+	if (who !== plan.person) {
+		if (hasWorkedOn(plan, who)) looks(plan, who, day)
+		else looksAt(plan, who, day, 'outcome', thing, 'looked')
+	}
 	return looksAt(plan, who, day, what, thing, 'changed')
 }
+
+/** Whether somebody is or was the person's practitioner; others see only what is open to them. */
+const hasWorkedOn = ({ story, person }: Plan, who: Name): boolean =>
+	story.rows.working_relationship.some((tie) => tie.person_id === idOf(person) && tie.practitioner_id === idOf(who))
 
 /** What the person has begun to write for a new outcome, and shared with nobody. */
 export function beginsToWrite(plan: Plan, day: Day, words: string): void {

@@ -152,7 +152,10 @@ begin
 			select o.person_id, 'planning', t.author_id
 				from outcome o join turn t on t.area_id = o.area_id and t.outcome_id = o.id where o.area_id = my_area()
 			union all
-			-- What counts as delivering. Steps that are done join here.
+			-- What counts as delivering: what is offered, what is done of it, and steps that are done.
+			select o.person_id, 'delivering', t.author_id
+				from outcome o join step_turn t on t.area_id = o.area_id and t.outcome_id = o.id and t.kind = 'done' where o.area_id = my_area()
+			union all
 			select o.person_id, 'delivering', c.brought_by_id
 				from outcome o join contribution c on c.area_id = o.area_id and c.outcome_id = o.id
 					cross join lateral (select 1 union all select 1 where c.done_at is not null) offered_and_done

@@ -29,7 +29,14 @@ import {
 } from './common/take-with-you/index.ts'
 import { familyRoutes, takeableSupporters } from './individual/family/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
-import { openablePlan, planRoutes, takeableKindWords, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
+import {
+	openablePlan,
+	planRoutes,
+	takeableBrought,
+	takeableKindWords,
+	takeablePlan,
+	tellOutcomes,
+} from './individual/plan/index.ts'
 import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
 import type { Database } from './platform/database/open.ts'
 import { type Assets, assetRoutes } from './platform/http/assets.ts'
@@ -62,6 +69,7 @@ const takeables: readonly Takeable[] = [
 	takeableContacts,
 	takeablePlan,
 	takeableKindWords,
+	takeableBrought,
 	takeableOpenings,
 	takeableSupporters,
 	takeableRecord,

@@ -130,6 +130,7 @@ export const routes = {
 		join: route('/invited/join'),
 		accept: route('/invited/accept'),
 	},
+	brought: route('/what-you-brought'),
 	leave: route('/people/:person/leave'),
 	plan: {
 		show: route('/people/:person/plan'),
@@ -176,6 +177,14 @@ export const routes = {
 		showNoMore: route('/kind-words/:recognition/show-no-more'),
 		give: route('/people/:person/plan/kind-words'),
 		giveAbout: route('/people/:person/plan/outcomes/:outcome/kind-words'),
+	},
+	step: {
+		write: route('/people/:person/plan/outcomes/:outcome/step'),
+		answer: route('/people/:person/plan/outcomes/:outcome/steps/:step/answer'),
+		anotherDay: route('/people/:person/plan/outcomes/:outcome/steps/:step/another-day'),
+		setAside: route('/people/:person/plan/outcomes/:outcome/steps/:step/set-aside'),
+		done: route('/people/:person/plan/outcomes/:outcome/steps/:step/done'),
+		takeBack: route('/people/:person/plan/outcomes/:outcome/steps/:step/take-back'),
 	},
 	contribution: {
 		bring: route('/people/:person/plan/outcomes/:outcome/bring'),

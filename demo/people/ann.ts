@@ -9,6 +9,7 @@ import { agrees, isUnderWay, proposes } from '../outcomes.ts'
 import { believes, isAnswered, isHidden, isRead, isShownBeside, notices, thanks } from '../recognition.ts'
 import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.ts'
 import { beginsReview, holds, leavesReview, prepares } from '../reviews.ts'
+import { isDoneStep, saysOfStep, takesAStep, writesAStep } from '../steps.ts'
 import { looks, looksAt, planOf, type Story, worksWith } from '../story.ts'
 
 /** Ann and Priya are in the middle of it: one outcome under way, one waiting for Ann, one waiting for Priya. */
@@ -38,6 +39,29 @@ export function ann(story: Story): void {
 		'Company when I look at a flat, and a list of questions.',
 	)
 	saysYes(viewing, ago(11), inDays(9))
+	isDoneStep(
+		takesAStep(flat, 'ann', ago(40), 'I ring the council and ask where I am on the list.', {
+			said: 'by Friday',
+			on: ago(36),
+		}),
+		ago(36),
+	)
+	takesAStep(flat, 'ann', ago(12), 'I write down what to ask about a flat.', { said: 'before the viewing' })
+	takesAStep(flat, 'priya', ago(16), 'I ask the council for your place on the list, in writing.', {
+		said: 'by Friday',
+		on: ago(9),
+	})
+	writesAStep(flat, 'priya', 'ann', ago(4), 'Take the bus past the flats on Quay Road.', { said: 'before we meet' })
+	offers(flat, 'linda', ago(28), 'going_along', 'I come and look at flats with you on my day off.')
+	const landlord = writesAStep(flat, 'ann', 'linda', ago(24), 'Ask your landlord what he has coming up.', {
+		said: 'when he is back',
+	})
+	saysOfStep(landlord, ago(23), 'differently', {
+		words: 'I ask him, and two others I know.',
+		when: { said: 'in a month', on: inDays(7) },
+	})
+	asks(flat, 'ann', 'linda', ago(5), 'room', 'Your box room for my boxes, until I have the keys.')
+	isDone(offers(flat, 'bilal', ago(47), 'skill', 'I do the sums for the rent with you.'), ago(44))
 	asks(flat, 'priya', 'ann', ago(4), 'something_else', 'Bring the letters you have not opened. We read them together.')
 
 	const college = proposes(plan, 'priya', ago(6), 'cooking', 'Finish the cooking course that you began.')

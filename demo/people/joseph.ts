@@ -12,6 +12,7 @@ import {
 	seesItDifferently,
 } from '../outcomes.ts'
 import { isRead, notices } from '../recognition.ts'
+import { isDoneStep, saysOfStep, takesAStep, writesAStep } from '../steps.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Joseph has his daughter on Sundays by now, and asks for more: the old words stand until both agree to the new. */
@@ -42,6 +43,22 @@ export function joseph(story: Story): void {
 
 	const football = proposes(plan, 'joseph', ago(34), 'football', 'Play football again on Thursdays.')
 	agrees(football, 'callum', ago(32))
+	const boots = takesAStep(football, 'joseph', ago(31), 'I get my boots from my mother’s.', {
+		said: 'by Sunday',
+		on: ago(28),
+	})
+	saysOfStep(boots, ago(28), 'another_day', { when: { said: 'next week', on: ago(21) } })
+	isDoneStep(boots, ago(22))
+	const kit = takesAStep(football, 'joseph', ago(31), 'I buy a shirt.', { said: 'in a month', on: ago(1) })
+	saysOfStep(kit, ago(10), 'set_aside', { words: 'They lend me one.' })
+	const lift = writesAStep(football, 'joseph', 'callum', ago(20), 'Give me a lift on the first Thursday.')
+	saysOfStep(lift, ago(19), 'declined', { words: 'I work late on Thursdays. The 14 bus stops there.' })
+	saysOfStep(writesAStep(football, 'callum', 'joseph', ago(18), 'Ask about the under-tens too.'), ago(17), 'taken_back')
+	const captain = writesAStep(football, 'callum', 'joseph', ago(12), 'Ring the captain.', {
+		said: 'this week',
+		on: ago(8),
+	})
+	saysOfStep(captain, ago(11), 'accepted', { when: { said: 'this week', on: ago(8) } })
 	offers(football, 'callum', ago(32), 'introduction', 'I ask Bilal which team needs a keeper.', inDays(4))
 
 	isRead(notices(sundays, 'callum', ago(58), 'brought a drawing of hers, and put it on the wall.'), ago(57))

@@ -35,6 +35,9 @@ const openings = await place.underneath<{ person: string; account: string; thing
 const named = await place.underneath<{ person: string; helper: string }>(
 	'select account_id as person, helper_id as helper from recovery_helper where ended_at is null and declined_at is null',
 )
+const brought = await place.underneath<{ person: string; by: string }>(
+	'select o.person_id as person, c.brought_by_id as by from contribution c join outcome o on o.id = c.outcome_id',
+)
 const openTo = (me: string) => openings.filter((one) => one.account === me && one.holds)
 const calledOf = (id: string) => cast.find(({ called }) => idOf(called) === id)?.called ?? ''
 
@@ -47,6 +50,9 @@ function mayFind(called: string): Set<string> {
 		...supported.filter((one) => one.supporter === me).map((one) => one.person),
 		...supported.filter((one) => one.person === me).map((one) => one.supporter),
 		...openings.filter((one) => one.person === me).map((one) => one.account),
+		// Both hands can ask those to whom something is open, and go on reading who brought what.
+		...openings.filter((one) => one.holds && persons.includes(one.person)).map((one) => one.account),
+		...brought.filter((one) => persons.includes(one.person)).map((one) => one.by),
 		// Whoever is named as one who can help learns of whom.
 		...named.filter((one) => one.helper === me).map((one) => one.person),
 	]

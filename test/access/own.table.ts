@@ -78,6 +78,7 @@ export const ownPages: Record<string, OwnPage> = {
 		leadsTo: `/account/sure?to=${removal}&by=more`,
 	},
 	'/invite': { who: practitioners, shows: ['Invite someone you work with'] },
+	'/what-you-brought': { who: signedIn, shows: ['What you brought where it is closed now'] },
 	'/invitations': { who: staffOf, shows: ['Invitations to check'] },
 	'/area': { who: lead, shows: ['Delroy Francis', 'Ruth Adeyemi'] },
 	'/area/passed-on': { who: lead, shows: ['Sign this off'] },

@@ -6,7 +6,7 @@ import { planProblems } from '../../bench/statements.ts'
 import { idOf } from '../../demo/demonstration.ts'
 import { myDrafts } from '../../src/common/drafts/index.ts'
 import { givenToMe, openedToMe, openingsOfMine, peopleISupport } from '../../src/common/openings/index.ts'
-import { myOpenPromises, waitingForMe } from '../../src/individual/plan/index.ts'
+import { myOpenPromises, promisesLateForMe, waitingForMe, whatIBringNow } from '../../src/individual/plan/index.ts'
 import { outcomesICanSee, planOf } from '../../src/individual/plan/plan.queries.ts'
 import { peopleIWorkWith, whoWorksWith } from '../../src/individual/relationship/index.ts'
 import { type Acting, acting, type Tx } from '../../src/platform/database/acting.ts'
@@ -95,6 +95,8 @@ const record = (tx: Tx) =>
 const queries: Record<string, [Acting, (tx: Tx) => Promise<unknown>]> = {
 	'home of a practitioner: what waits': [home(priya), waitingForMe],
 	'home of a practitioner: what is promised': [home(priya), myOpenPromises],
+	'home of a person: what they were promised': [home(ann), (tx) => promisesLateForMe(tx, '2031-05-03')],
+	'home of a supporter: what they bring': [home(linda), whatIBringNow],
 	'home of a practitioner: the people': [home(priya), peopleIWorkWith],
 	'home of a supporter: what is open': [home(linda), openedToMe],
 	'home of a supporter: whom they support': [home(linda), peopleISupport],

@@ -2,7 +2,7 @@
 import { idOf } from '../../demo/demonstration.ts'
 import { balanceWords } from '../../src/individual/plan/balance/balance.words.ts'
 import { keptWords, recognitionWords } from '../../src/individual/plan/recognition/recognition.words.ts'
-import { actorNames } from './cast.ts'
+import { actorNames, type Hand } from './cast.ts'
 import type { OwnAct, OwnPage } from './own.table.ts'
 import type { PlanAct, PlanPage } from './routes.table.ts'
 import type { Change, Row } from './rows.ts'
@@ -44,37 +44,39 @@ const titleFor = (hand: 'person' | 'practitioner' | 'reader') =>
 	recognitionWords({ locale: 'en', voice: hand === 'reader' ? 'supporter' : hand })('words')
 
 /** What somebody gives, and just what is written: the person thanks, all others notice something about the person. */
-function gives(thing: Thing, by: string, once: string, isAboutOutcome: boolean) {
-	const isPerson = by === thing.person.account
-	const to = isPerson ? thing.practitioner.account : thing.person.account
-	const beginning = isPerson ? 'thanks' : 'noticed'
-	const words = 'You rang them'
-	const scope = isAboutOutcome ? thing.scope : thing.planScope
-	return {
-		fields: { step: 'share', once, to, beginning, words },
-		writes: [
-			added('draft', { account_id: by, once }),
-			...recorded(thing.person.account, by, 'recognition'),
-			added('recognition', {
-				...{ id: once, person_id: thing.person.account, author_id: by, given_to_id: to, beginning, words },
-				...{ outcome_id: isAboutOutcome ? thing.outcome : null, scope_id: scope },
-				...{ shown_beside: false, taken_back_at: null },
-			}),
-		],
-	}
-}
-
 const giving = (isAboutOutcome: boolean): PlanAct => {
-	const of = (thing: Thing, by: string, once: string) => gives(thing, by, once, isAboutOutcome)
+	const given = (thing: Thing, hand: Hand) => {
+		const by = thing[hand].account
+		const isPerson = by === thing.owner
+		return {
+			by,
+			to: isPerson ? thing.practitioner.account : thing.owner,
+			beginning: isPerson ? 'thanks' : 'noticed',
+			words: 'You rang them',
+		}
+	}
 	return {
 		whose: 'readers',
 		to: isAboutOutcome ? 'outcome' : 'plan',
-		fields: (thing, hand, once) => of(thing, thing[hand].account, once).fields,
-		writes: (thing, hand, once) => of(thing, thing[hand].account, once).writes,
-		byReader: (account) => ({
-			fields: (thing, _, once) => of(thing, account, once).fields,
-			writes: (thing, _, once) => of(thing, account, once).writes,
-		}),
+		fields(thing, hand, once) {
+			const { to, beginning, words } = given(thing, hand)
+			return { step: 'share', once, to, beginning, words }
+		},
+		writes(thing, hand, once) {
+			const { by, to, beginning, words } = given(thing, hand)
+			return [
+				added('draft', { account_id: by, once }),
+				...recorded(thing.owner, by, 'recognition'),
+				added('recognition', {
+					...{ id: once, person_id: thing.owner, author_id: by, given_to_id: to, beginning, words },
+					...{
+						outcome_id: isAboutOutcome ? thing.outcome : null,
+						scope_id: isAboutOutcome ? thing.scope : thing.planScope,
+					},
+					...{ shown_beside: false, taken_back_at: null },
+				}),
+			]
+		},
 	}
 }
 

@@ -16,14 +16,15 @@ import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
 import { kindWordsGiven, kindWordsToGive } from './recognition.table.ts'
 import { recordActs, recordPages } from './record.table.ts'
 import type { Change } from './rows.ts'
+import { stepActs, stepPages } from './steps.table.ts'
 import type { Thing } from './things.ts'
 
 /** A page that everyone may read, signed in or not. */
 type OpenPage = { shows(who: ActorName): string[] }
 
 /**
- * For whom an address about a person is: the two hands of the plan; also those to whom it is open; the person alone; those
- * alone to whom something is open.
+ * For whom an address about a person is: the two hands of the plan; also those to whom it is open, who act by their own hand
+ * on what is theirs; the person alone; those alone to whom something is open.
  */
 export type Whose = 'hands' | 'readers' | 'person' | 'leavers'
 
@@ -63,13 +64,11 @@ export type PlanAct = {
 		| 'not there'
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
-	/** What it is for an account to which it is only open, where those too may. */
-	byReader?(account: string): Pick<PlanAct, 'fields' | 'writes'>
 	ids?: Ids
 }
 
 /** Which of the things in an outcome this hand acts on: by default its own. */
-type Ids = (thing: Thing, hand: Hand) => Record<string, string>
+export type Ids = (thing: Thing, hand: Hand) => Record<string, string>
 
 const cast = [...rivermouth, ...northgate]
 const nameOf = (who: ActorName): string | undefined =>
@@ -101,11 +100,12 @@ const other = (hand: Hand | 'reader'): Hand => (hand === 'person' ? 'practitione
 
 /** The ids that stand in an address about this thing, as this hand acts on it. */
 export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, string> => ({
-	person: thing.person.account,
+	person: thing.owner,
 	outcome: thing.outcome,
 	difference: thing[hand].difference,
 	contribution: thing[hand].contribution,
 	request: thing[hand].request,
+	step: thing[hand].step,
 	opening: thing.opening,
 	thing: thing.wording,
 	agreement: thing.together,
@@ -209,13 +209,18 @@ export const planPages: Record<string, PlanPage> = {
 		looks: outcome,
 	},
 	[`${ofOutcome}/turn`]: { shows: (thing, hand) => [said('turnTitle', thing, hand)], looks: outcome },
-	[`${ofOutcome}/bring`]: { shows: (thing, hand) => [said('bringTitle', thing, hand)], looks: outcome },
+	[`${ofOutcome}/bring`]: {
+		whose: 'readers',
+		shows: (thing, hand) => [said('bringTitle', thing, hand)],
+		looks: outcome,
+	},
 	[`${ofOutcome}/ask`]: { shows: (thing, hand) => [said('askTitle', thing, hand)], looks: outcome },
 	[`${ofOutcome}/requests/:request/answer`]: {
 		shows: (thing, hand) => [said('answerTitle', thing, hand), `A question of ${thing.mark}`],
 		looks: outcome,
 		ids: askedOfMe,
 	},
+	...stepPages,
 	[ofOpenings]: { whose: 'person', shows: (thing) => [opens('heading'), thing.mark] },
 	[`${ofOpenings}/open`]: { whose: 'person', shows: (thing) => [opens('whatTitle'), thing.mark] },
 	[ofSupporters]: { whose: 'person', shows: (thing) => [supports('heading'), `Someone of ${thing.mark}`] },
@@ -254,7 +259,7 @@ const removed = (table: string, columns: Record<string, unknown>): Change => ({ 
 /** Each change of a plan stands in the person's record, by whose hand, about which outcome. */
 const recorded = (thing: Thing, hand: Hand, what: string, about = thing.outcome): Change[] => [
 	added('access_entry', {
-		person_id: thing.person.account,
+		person_id: thing.owner,
 		by_id: thing[hand].account,
 		act: 'changed',
 		what,
@@ -400,6 +405,7 @@ export const planActs: Record<string, PlanAct> = {
 		],
 	},
 	[`${ofOutcome}/bring`]: {
+		whose: 'readers',
 		fields: (_, __, once) => ({ step: 'share', once, kind: 'room', words: 'My kitchen', byDay: '2031-05-03' }),
 		to: 'outcome',
 		writes: (thing, hand, once) => [
@@ -426,7 +432,9 @@ export const planActs: Record<string, PlanAct> = {
 			}),
 		],
 	},
+	...stepActs,
 	[`${ofOutcome}/requests/:request/answer`]: {
+		whose: 'readers',
 		ids: askedOfMe,
 		fields: (_, __, once) => ({ step: 'share', once, answer: 'accepted', byDay: '2031-05-03' }),
 		to: 'outcome',
@@ -446,11 +454,13 @@ export const planActs: Record<string, PlanAct> = {
 		writes: (thing, hand) => [...recorded(thing, hand, 'request'), changed('contribution_request', 'taken_back_at')],
 	},
 	[`${ofOutcome}/contributions/:contribution/done`]: {
+		whose: 'readers',
 		fields: () => ({}),
 		to: 'outcome',
 		writes: (thing, hand) => [...recorded(thing, hand, 'contribution'), changed('contribution', 'done_at')],
 	},
 	[`${ofOutcome}/contributions/:contribution/take-back`]: {
+		whose: 'readers',
 		fields: () => ({}),
 		to: 'outcome',
 		writes: (thing, hand) => [...recorded(thing, hand, 'contribution'), changed('contribution', 'taken_back_at')],

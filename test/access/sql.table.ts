@@ -84,6 +84,8 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	contribution_request: { rows: inSight },
 	contribution: { rows: inSight },
 	...kindWordsReadable(inSight),
+	step: { rows: inSight },
+	step_turn: { rows: inSight },
 	shown_by_role: { rows: (row, me) => leads(row, me) || mine('account_id')(row, me) },
 	record_question: { rows: inQuestion },
 	record_answer: { rows: inQuestion },
@@ -98,6 +100,12 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 const open = (column: string, ...ends: string[]) => {
 	const own = mine(column)
 	return (row: Row, me: Asker) => own(row, me) && inPlan(row, me) && ends.every((end) => row[end] === null)
+}
+
+/** What somebody to whom it is open can change as well: what they bring, and their answer. */
+const brings = (column: string, ...ends: string[]) => {
+	const own = mine(column)
+	return (row: Row, me: Asker) => own(row, me) && inSight(row, me) && ends.every((end) => row[end] === null)
 }
 
 /** Everything that can be changed by anyone, and the rows of which it holds: one's own, once, while they are open. */
@@ -121,12 +129,12 @@ export const changeable: { table: string; set: string; rows(row: Row, me: Asker)
 		set: 'withdrawn_at = now()',
 		rows: (row, me) => open(row.confirmed_at === null ? 'author_id' : 'heard_from_id', 'withdrawn_at')(row, me),
 	},
-	{ table: 'contribution', set: 'done_at = now()', rows: open('brought_by_id', 'done_at', 'taken_back_at') },
-	{ table: 'contribution', set: 'taken_back_at = now()', rows: open('brought_by_id', 'done_at', 'taken_back_at') },
+	{ table: 'contribution', set: 'done_at = now()', rows: brings('brought_by_id', 'done_at', 'taken_back_at') },
+	{ table: 'contribution', set: 'taken_back_at = now()', rows: brings('brought_by_id', 'done_at', 'taken_back_at') },
 	{
 		table: 'contribution_request',
 		set: `answer = 'declined', answer_words = 'Not now', answered_at = now() where asked_of_id = my_account() and`,
-		rows: open('asked_of_id', 'answered_at', 'taken_back_at'),
+		rows: brings('asked_of_id', 'answered_at', 'taken_back_at'),
 	},
 	{
 		table: 'contribution_request',
@@ -176,12 +184,25 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 		update: 'done_at taken_back_at',
 	},
 	...kindWordsWritable,
+	step: { insert: 'area_id day id outcome_id said scope_id whose_id words written_by_id' },
+	step_turn: {
+		insert: 'area_id author_id day id kind outcome_id said scope_id step_id whose_id words written_by_id',
+	},
 	shown_by_role: { insert: 'account_id area_id id reason set_by_id', update: 'ended_at ended_by_id ended_reason' },
 	record_question: {
 		insert: 'area_id asked_of_id entry_act entry_at entry_number entry_what id person_id words',
 	},
 	record_answer: { insert: 'area_id asked_of_id author_id id person_id question_id words' },
 }
+
+/** A step of one's own in an outcome; for whoever has none, the person's. */
+function ofStep({ person, practitioner }: Thing, me: Acting): Row {
+	const { account, step } = me.account === practitioner.account ? practitioner : person
+	return { step_id: step, whose_id: account, written_by_id: account }
+}
+
+/** What somebody to whom an outcome is open may write in it, as the two hands do. */
+export const rowsOfReaders = ['contribution', 'step']
 
 /** A row that a hand of a plan may write there, by table; `by` is the column that says whose hand it was. */
 export const rightRows = (thing: Thing, me: Acting, id: string): { table: string; by: string; row: Row }[] => {
@@ -212,6 +233,16 @@ export const rightRows = (thing: Thing, me: Acting, id: string): { table: string
 			table: 'contribution',
 			by: 'brought_by_id',
 			row: { ...about, kind: 'time', words: 'A promise', brought_by_id: me.account },
+		},
+		{
+			table: 'step',
+			by: 'written_by_id',
+			row: { ...about, words: 'A step', whose_id: me.account, written_by_id: me.account },
+		},
+		{
+			table: 'step_turn',
+			by: 'author_id',
+			row: { ...about, ...ofStep(thing, me), kind: 'another_day', said: 'later', author_id: me.account },
 		},
 	]
 }
@@ -265,6 +296,7 @@ export const callable = [
 	'renew_invitation_card',
 	'require_standing',
 	'say_alone',
+	'scopes_i_bring_in',
 	'scopes_i_write_in',
 	'scopes_open_to_me',
 	'see_as',
@@ -277,12 +309,15 @@ export const callable = [
 	'take_back_invitation',
 	'take_back_recognition',
 	'tell_something_new',
+	'thirds_in',
 	'those_i_can_help_in',
 	'those_i_can_open_to',
 	'those_i_can_thank',
 	'try_messages_again',
 	'turn_off_codes',
 	'turn_on_codes',
+	'what_i_brought',
+	'what_i_wrote_of_steps_with_those_who_left',
 	'what_i_wrote_with_those_who_left',
 	'who_i_can_open_to',
 	'who_is_in_my_record',

@@ -9,7 +9,7 @@ import { openPlace } from '../support/place.ts'
 import { everyone } from './asking.ts'
 import { actorNames, hands, plans, sees } from './cast.ts'
 import { type Row, tableNames } from './rows.ts'
-import { type Asker, callable, changeable, readable, rightRows, writable } from './sql.table.ts'
+import { type Asker, callable, changeable, readable, rightRows, rowsOfReaders, writable } from './sql.table.ts'
 import { plantAll, type Thing } from './things.ts'
 
 const place = await openPlace()
@@ -165,9 +165,13 @@ for (const me of askers) {
 	test(`${me.name}: writes in a plan of theirs by their own hand, and in no other`, async () => {
 		for (const thing of everything) {
 			const isTheirs = me.sees.plans.includes(thing.plan)
+			const isOpen = (me.sees.reads ?? []).some((name) => idOf(name) === thing.scope)
 			for (const { table, row } of rightRows(thing, me, v7())) {
 				const got = await attempt(me, insertOf(table, row))
-				assert.deepEqual(got, isTheirs ? [] : refused, `${table} in the plan of ${thing.plan}`)
+				const may = isTheirs || (isOpen && rowsOfReaders.includes(table))
+				// Of somebody else's step nobody says anything, wherever they may write.
+				const why = isOpen && table === 'step_turn' ? breaksARule : refused
+				assert.deepEqual(got, may ? [] : why, `${table} in the plan of ${thing.plan}`)
 			}
 			if (isTheirs) await assertForgeriesRefused(me, thing)
 		}
@@ -187,6 +191,8 @@ async function assertForgeriesRefused(me: Asker, thing: Thing): Promise<void> {
 		turn: 'made_at',
 		contribution_request: 'asked_at',
 		contribution: 'offered_at',
+		step: 'written_at',
+		step_turn: 'made_at',
 	}
 	for (const { table, by, row } of rightRows(thing, me, v7())) {
 		const time = times[table]
@@ -219,7 +225,7 @@ test('agreement holds for the words with that hash, and a promise answers only a
 	}
 })
 
-test('only the two hands on a plan can be asked to bring something', async () => {
+test('only the two hands on a plan, and those to whom it is open, can be asked to bring something', async () => {
 	const asks = async (plan: 'ann' | 'tom', askedOf: string) => {
 		const me = askers.find((one) => one.name === plans[plan].person)
 		assert(me)
@@ -229,6 +235,8 @@ test('only the two hands on a plan can be asked to bring something', async () =>
 	assert.deepEqual(await asks('tom', idOf('ewa')), [])
 	assert.equal(await asks('tom', idOf('hannah')), refused, 'no longer, when the work together has ended')
 	assert.equal(await asks('tom', idOf('priya')), refused)
+	assert.deepEqual(await asks('ann', idOf('linda')), [], 'who has it open')
+	assert.equal(await asks('ann', idOf('bilal')), refused, 'no longer, when it is closed')
 	assert.equal(await asks('ann', idOf('joseph')), refused)
 	assert.equal(await asks('ann', idOf('iris')), refused, 'nor someone in another area')
 	assert.equal(await asks('ann', idOf('ann')), breaksARule, 'nor oneself')
@@ -450,4 +458,82 @@ test('what was checked, where nobody is written to, and the message of an invita
 	assert.equal(await attempt(person, 'select * from gate.left_in_peace'), refused)
 	const own = await attempt(person, `select kind from message where kind = 'invitation'`)
 	assert.deepEqual(own, [])
+})
+
+test('those to whom something is open bring in their own name, ask nobody, and promise for nobody', async () => {
+	const linda = askers.find(({ name }) => name === 'supporter')
+	assert(linda)
+	const thing = things.ann
+	const row = (table: string) => rightRows(thing, linda, v7()).find((one) => one.table === table)?.row ?? {}
+	for (const whose_id of [thing.person.account, thing.practitioner.account, idOf('pat')]) {
+		assert.equal(await attempt(linda, insertOf('step', { ...row('step'), whose_id })), refused, 'a step for another')
+	}
+	for (const [table, by] of [
+		['step', 'written_by_id'],
+		['contribution', 'brought_by_id'],
+	] as const) {
+		const forged = { ...row(table), [by]: thing.person.account }
+		assert.equal(await attempt(linda, insertOf(table, forged)), refused, `${table} by another hand`)
+		const elsewhere = { ...row(table), scope_id: thing.planScope }
+		assert.equal(await attempt(linda, insertOf(table, elsewhere)), refused, `${table} where nothing is open`)
+	}
+	assert.deepEqual(await attempt(linda, `select name from thirds_in('${thing.person.account}')`), [])
+})
+
+test('who else has a hand in a plan, or could have one, is told to its two hands alone', async () => {
+	for (const me of askers) {
+		for (const thing of everything) {
+			const got = await attempt(me, `select id from thirds_in('${thing.person.account}')`)
+			assert(typeof got !== 'string')
+			if (!me.sees.plans.includes(thing.plan)) assert.deepEqual(got, [], `${me.name} about ${thing.plan}`)
+			else if (thing.plan === 'yusuf') {
+				assert.deepEqual(got.map(({ id }) => id).sort(), [idOf('bilal'), idOf('pat')].sort(), me.name)
+			}
+		}
+	}
+})
+
+test('what was brought to somebody is its giver’s to read, of their own words alone', async () => {
+	for (const me of askers) {
+		const got = await attempt(me, 'select id, words, is_open from what_i_brought()')
+		assert(typeof got !== 'string')
+		const own = await place.underneath<{ id: string }>(
+			`select id from contribution where brought_by_id = $1 union select id from step where written_by_id = $1
+			union select id from step_turn where author_id = $1 union select id from contribution_request where asked_of_id = $1`,
+			[me.account],
+		)
+		const ids = own.map(({ id }) => id)
+		for (const { id } of got) assert(ids.includes(String(id)), me.name)
+		if (me.name === 'partner')
+			assert(
+				got.some(({ is_open }) => is_open === false),
+				'after a closing too',
+			)
+	}
+})
+
+test('only the one whose step it is answers, ends it or says another day; only who asked takes the question back', async () => {
+	const [person, practitioner] = ['person', 'practitioner'].map((name) => askers.find((one) => one.name === name))
+	assert(person && practitioner)
+	const { ann } = things
+	const about = { area_id: ann.area, outcome_id: ann.outcome, scope_id: ann.scope }
+	const asked = {
+		...about,
+		step_id: ann.practitioner.askedStep,
+		whose_id: person.account,
+		written_by_id: practitioner.account,
+	}
+	const says = (me: Asker, of: Row, kind: string, more: Row = {}) =>
+		attempt(me, insertOf('step_turn', { id: v7(), ...of, kind, author_id: me.account, ...more }))
+	for (const kind of ['accepted', 'declined', 'another_day', 'done', 'set_aside']) {
+		assert.deepEqual(await says(person, asked, kind), [], kind)
+		assert.equal(await says(practitioner, asked, kind), breaksARule, kind)
+		assert.equal(await says(practitioner, asked, kind, { author_id: person.account }), refused, kind)
+	}
+	assert.deepEqual(await says(practitioner, asked, 'taken_back'), [])
+	assert.equal(await says(person, asked, 'taken_back'), breaksARule)
+	const own = { ...about, step_id: ann.person.step, whose_id: person.account, written_by_id: person.account }
+	assert.equal(await says(person, own, 'accepted'), breaksARule, 'nobody was asked')
+	const disguised = { ...asked, whose_id: practitioner.account, written_by_id: practitioner.account }
+	assert.equal(await says(practitioner, disguised, 'done'), noSuchThing, 'a step is whose it is')
 })

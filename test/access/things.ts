@@ -4,12 +4,21 @@ import { idOf } from '../../demo/demonstration.ts'
 import type { Place, Underneath } from '../support/place.ts'
 import { type Hand, hands, type PlanName, planNames } from './cast.ts'
 
-/** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other. */
-type Own = { account: string; difference: string; contribution: string; request: string }
+/** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other, their own step, and one that they ask of the other. */
+type Own = {
+	account: string
+	difference: string
+	contribution: string
+	request: string
+	step: string
+	askedStep: string
+}
 
 /** An outcome made for a proof: all its words carry one mark that stands nowhere else. */
 export type Thing = Record<Hand, Own> & {
 	plan: PlanName
+	/** Whose plan it is. */
+	owner: string
 	mark: string
 	area: string
 	/** The scope of the plan, and the one that the outcome's own rows belong to. */
@@ -58,11 +67,17 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const words = `What ${mark} works towards`
 	const outcome = v7()
 	const [before, wording] = [v7(), v7()]
-	const own = (name: string): Own => ({ account: idOf(name), difference: v7(), contribution: v7(), request: v7() })
+	const own = (name: string): Own => ({
+		account: idOf(name),
+		difference: v7(),
+		contribution: v7(),
+		request: v7(),
+		...{ step: v7(), askedStep: v7() },
+	})
 	const thing: Thing = {
 		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
 		...{ together: v7(), heard: v7() },
-		...{ invitation: v7(), card: v7(), kindWords: v7() },
+		...{ invitation: v7(), card: v7(), kindWords: v7(), owner: idOf(who.person) },
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -99,6 +114,12 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 			`insert into contribution_request (area_id, outcome_id, scope_id, id, asked_by_id, asked_of_id, kind, words)
 				values ($1, $2, $3, $4, $5, $6, 'skill', 'A question of ' || $7::text)`,
 			[...about, mine.request, mine.account, other.account, mark],
+		)
+		await underneath(
+			`insert into step (area_id, outcome_id, scope_id, id, whose_id, written_by_id, words, said, day)
+				values ($1, $2, $3, $4, $6, $6, 'A step of ' || $8::text, 'By 3 May 2031', '2031-05-03'),
+					($1, $2, $3, $5, $7, $6, 'A step asked for in ' || $8::text, null, null)`,
+			[...about, mine.step, mine.askedStep, mine.account, other.account, mark],
 		)
 	}
 	await underneath('update agreement set together_with_id = $1 where id = $2', [
@@ -158,6 +179,37 @@ async function plantKindWords(underneath: Underneath, thing: Thing): Promise<voi
 			hands,
 		)
 	}
+}
+
+/**
+ * Gives somebody to whom an outcome is open a hand in it, past every policy: what they bring, a step of their own, and what
+ * the person asks of them. An outcome that was made for the proof comes to where it is open to them.
+ *
+ * @returns the same thing, with their own in place of the person's, and in place of the practitioner's what the person asks
+ */
+export async function plantThird(underneath: Underneath, thing: Thing, account: string): Promise<Thing> {
+	const scope = thing.plan === 'ann' ? idOf('ann/planted') : thing.planScope
+	await underneath('update outcome set scope_id = $1 where id = $2', [scope, thing.outcome])
+	const about = [thing.area, thing.outcome, scope]
+	const mine = { ...thing.person, account, contribution: v7(), step: v7() }
+	const asks = { ...thing.practitioner, request: v7(), askedStep: v7() }
+	const [person, mark] = [thing.person.account, thing.mark]
+	await underneath(
+		`insert into contribution (area_id, outcome_id, scope_id, id, brought_by_id, kind, words)
+			values ($1, $2, $3, $4, $5, 'time', 'Something that somebody brings to ' || $6::text)`,
+		[...about, mine.contribution, account, mark],
+	)
+	await underneath(
+		`insert into contribution_request (area_id, outcome_id, scope_id, id, asked_by_id, asked_of_id, kind, words)
+			values ($1, $2, $3, $4, $5, $6, 'skill', 'A question of ' || $7::text)`,
+		[...about, asks.request, person, account, mark],
+	)
+	await underneath(
+		`insert into step (area_id, outcome_id, scope_id, id, whose_id, written_by_id, words)
+			values ($1, $2, $3, $4, $6, $6, 'A step of ' || $8::text), ($1, $2, $3, $5, $6, $7, 'A step asked for in ' || $8::text)`,
+		[...about, mine.step, asks.askedStep, account, person, mark],
+	)
+	return { ...thing, scope, person: mine, practitioner: asks, owner: person }
 }
 
 /** Invites somebody past every policy: by text, and by a card. */

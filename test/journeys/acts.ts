@@ -14,7 +14,7 @@ export async function share(tab: Tab): Promise<void> {
 	await press(tab, 'Go on')
 	await heading(tab, 'Check before you share')
 	await press(tab, 'Share it')
-	await reads(tab, /^You (said|asked|answered)|^Your words/)
+	await reads(tab, /^You (said|asked|answered|set)|^Your words/)
 }
 
 /** Proposes an outcome, and gives the address of its page. */

@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/database/values.ts'
 import { routes } from '../../src/routes.ts'
 import type { Place } from '../support/place.ts'
 import type { Key } from './stage.ts'
+import { ofSteps } from './steps-pages.ts'
 
 /** One page as one reader gets it, by asking for it or by posting a form. */
 export type APage = {
@@ -41,6 +42,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...answers('ewa', 'practitioner', await kayleighAsksEwa(place)),
 		...otherPlans(),
 		...kindWords(),
+		...ofSteps(pagesOf),
 		...openings(),
 		...(await checkedOpenings(place)),
 		...whatIsOpen(),
@@ -233,7 +235,7 @@ function contacts(): APage[] {
 }
 
 /** How one reader's pages are named: those they open, those they post, and a form empty, with mistakes and checked. */
-function pagesOf(as: Key, voice: APage['voice']) {
+export function pagesOf(as: Key, voice: APage['voice']) {
 	const get = (name: string, path: string): APage => ({ name: `${name}-${as}`, as, voice, path, status: 200 })
 	const post = (name: string, path: string, fields: Record<string, string>, status: number): APage => ({
 		...get(name, path),

@@ -12,6 +12,7 @@ export const kinds = [
 	'turn',
 	'contribution',
 	'request',
+	'step',
 	'person',
 	'card',
 	'record',

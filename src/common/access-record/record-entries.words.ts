@@ -42,6 +42,11 @@ const told: Record<Recorded, Told> = {
 		theirs: 'what someone asks for in the plan',
 		changed: 'asked for something, or answered',
 	},
+	step: {
+		yours: 'a step in your plan',
+		theirs: 'a step in the plan',
+		changed: 'wrote a step, answered one, or said how one goes',
+	},
 	person: {
 		yours: 'the page on who works with you',
 		theirs: 'the page on who works with them',

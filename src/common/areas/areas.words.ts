@@ -12,6 +12,7 @@ export const areaWords = defineWords('areas', {
 	en: {
 		person: { ...both, passedOn: 'What your practitioner would have to pass on' },
 		practitioner: { ...both, passedOn: 'What you would have to pass on' },
+		supporter: { ...both, passedOn: 'What those who work here would have to pass on' },
 	},
 	'en-x-easy': {
 		person: { passedOn: 'What cannot stay between you' },

@@ -2,7 +2,7 @@
 import type { Underneath } from '../../../test/support/place.ts'
 
 /** Whose a row's words are, by the column that says it: the first of these that the table has. */
-const hands = ['author_id', 'brought_by_id', 'asked_by_id', 'account_id', 'person_id']
+const hands = ['author_id', 'brought_by_id', 'asked_by_id', 'written_by_id', 'account_id', 'person_id']
 
 /** Columns whose words are another hand's than the row's. */
 const handOf: Readonly<Record<string, string>> = {

@@ -19,7 +19,7 @@ export async function leaveAlongside(tx: Tx, list: ErasureList): Promise<void> {
 export type LeftBehind = {
 	person: string
 	outcome: string
-	kind: 'words' | 'difference' | 'turn' | 'contribution' | 'request' | 'answer'
+	kind: 'words' | 'difference' | 'turn' | 'contribution' | 'request' | 'answer' | 'step' | 'step_turn'
 	words: string
 	at: Date
 }
@@ -27,8 +27,9 @@ export type LeftBehind = {
 /** What the acting account wrote with people who have left, outcome by outcome, in the order in which it was written. */
 export async function whatIWroteWithThoseWhoLeft(tx: Tx): Promise<LeftBehind[]> {
 	const { rows } = await sql<LeftBehind>`
-		select person_id as person, outcome_id as outcome, kind, words, at from what_i_wrote_with_those_who_left()`.execute(
-		tx,
-	)
+		select person_id as person, outcome_id as outcome, kind, words, at from (
+			select * from what_i_wrote_with_those_who_left()
+			union all select * from what_i_wrote_of_steps_with_those_who_left()
+		) written order by person_id, outcome_id, at`.execute(tx)
 	return rows
 }

@@ -54,6 +54,8 @@ export const leavingWords = defineWords('leaving', {
 			behind_contribution: 'What you brought',
 			behind_request: 'What you asked for',
 			behind_answer: 'What you answered',
+			behind_step: 'A step you wrote',
+			behind_step_turn: 'What you said about a step',
 			toBehind: 'See what you wrote with someone who has left',
 		},
 	},

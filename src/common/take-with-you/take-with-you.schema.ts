@@ -21,7 +21,7 @@ export const takeWithYouSchema = {
 	type: 'object',
 	required: [
 		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'openings'],
-		...['kindWords', 'supporters', 'record', 'withThoseWhoLeft', 'drafts'],
+		...['kindWords', 'brought', 'supporters', 'record', 'withThoseWhoLeft', 'drafts'],
 	],
 	properties: {
 		schema: { const: 'urn:alongside:take-with-you:1' },
@@ -39,6 +39,7 @@ export const takeWithYouSchema = {
 			required: ['name', 'connectedAt'],
 			properties: { name: text, connectedAt: moment },
 		},
+		brought: listOf({ kind: text, words: perhapsText, at: moment }),
 		withThoseWhoLeft: listOf({ kind: text, words: text, at: moment }),
 		contacts: listOf({
 			kind: text,
@@ -92,6 +93,13 @@ export const takeWithYouSchema = {
 					}),
 					contributions: listOf({ by: id, kind: text, words: text, at: moment, doneAt: perhapsMoment }),
 					requests: listOf({ by: id, of: id, kind: text, words: text, at: moment, answer: perhapsText }),
+					steps: listOf({
+						...{ whose: id, by: id, words: text, said: perhapsText, day: perhapsText, at: moment },
+						turns: listOf({
+							...{ kind: text, by: id, at: moment },
+							...{ words: perhapsText, said: perhapsText, day: perhapsText },
+						}),
+					}),
 				}),
 			},
 		},

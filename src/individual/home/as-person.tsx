@@ -21,7 +21,7 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 			<Part heading={say('nextHeading')}>
 				{waitingWords.length > 0 ? <p>{say('nextWord', { count: waitingWords.length })}</p> : <NextPromise {...home} />}
 				{waitingWords.slice(0, shown).map((one) => (
-					<WaitingOne key={one.alone?.agreement ?? one.request ?? one.words} {...home} one={one} />
+					<WaitingOne key={one.alone?.agreement ?? one.request ?? one.step ?? one.words} {...home} one={one} />
 				))}
 				{more > 0 && <p>{say('nextMore', { count: more })}</p>}
 				{!hasBegun && (
@@ -39,6 +39,7 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 				</p>
 			</Part>
 			<KindWordsOnHome {...home} />
+			<Late {...home} />
 			<Part heading={say('openHeading')}>
 				{openings.again > 0 && <p>{say('openAgain', { count: openings.again })}</p>}
 				{openings.soon > 0 && <p>{say('openSoon', { count: openings.soon })}</p>}
@@ -82,6 +83,29 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 	)
 }
 
+/** What those who work with the person promised and have not done: as plainly as their own. */
+function Late({ say, me, late, day }: Home & NonNullable<Home['asPerson']>) {
+	if (late.length === 0) return null
+	return (
+		<Part heading={say('lateHeading')}>
+			<ul class="promises">
+				{late.map(({ outcome, name, words, byDay }) => (
+					<li key={`${outcome}-${words}`}>
+						<OwnWords>{words}</OwnWords>
+						<p class="overdue">{say('late', { name, day: byDay ? day(byDay) : '' })}</p>
+						<a class="act-link" href={routes.outcome.show.href({ person: me, outcome })}>
+							{say('lateOpen')}
+							<span class="visually-hidden" data-own-words="">
+								: {words}
+							</span>
+						</a>
+					</li>
+				))}
+			</ul>
+		</Part>
+	)
+}
+
 function NextPromise({ say, me, promises, today, day, asPerson }: Home) {
 	const next = promises.find((one) => one.person === me)
 	if (!next) return <p>{say(asPerson?.hasBegun ? 'nextNothing' : 'nextBegin')}</p>
@@ -93,6 +117,7 @@ function NextPromise({ say, me, promises, today, day, asPerson }: Home) {
 					: say('nextPromiseOpen')}
 			</p>
 			<OwnWords>{next.words}</OwnWords>
+			{!next.byDay && next.said && <OwnWords>{next.said}</OwnWords>}
 		</>
 	)
 }
@@ -104,7 +129,9 @@ function WaitingOne(props: Home & { one: WaitingWords }) {
 	const { alone } = one
 	const href = one.request
 		? routes.contribution.answer.href({ ...here, request: one.request })
-		: routes.outcome.show.href(here)
+		: one.step
+			? routes.step.answer.href({ ...here, step: one.step })
+			: routes.outcome.show.href(here)
 	return (
 		<Said
 			hand={one.by ? 'practitioner' : 'person'}
@@ -127,8 +154,8 @@ function WaitingOne(props: Home & { one: WaitingWords }) {
 	)
 }
 
-function whatToDo({ request, isHeard, by }: WaitingWords) {
-	if (request) return 'answer'
+function whatToDo({ request, step, isHeard, by }: WaitingWords) {
+	if (request || step) return 'answer'
 	if (isHeard) return 'sayIfYours'
 	return by ? 'sayYesOrNo' : 'sayYesToYours'
 }

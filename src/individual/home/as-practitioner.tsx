@@ -2,11 +2,11 @@ import { routes } from '../../routes.ts'
 import { VoiceName } from '../../ui/Voice.tsx'
 import type { Tie } from '../relationship/index.ts'
 import type { Home } from './home.ts'
-import { OwnWords, Part, Questions, ToCheck } from './parts.tsx'
+import { ByWhenPromised, OwnWords, Part, Questions, ToCheck } from './parts.tsx'
 
 /** The home of a practitioner: what waits for their word, what they have promised, whom they work alongside. */
 export function AsPractitioner(home: Home & { people: Tie[] }) {
-	const { say, me, waiting, questions, promises, people, today, day } = home
+	const { say, me, waiting, questions, promises, people } = home
 	const waits = waiting.filter((one) => one.person !== me)
 	const promised = promises.filter((one) => one.person !== me)
 	return (
@@ -33,11 +33,7 @@ export function AsPractitioner(home: Home & { people: Tie[] }) {
 					{promised.map((one) => (
 						<li key={`${one.outcome}-${one.words}`}>
 							<OwnWords>{one.words}</OwnWords>
-							<p class={one.byDay && one.byDay < today ? 'overdue' : undefined}>
-								{one.byDay
-									? say(one.byDay < today ? 'promisedLate' : 'promisedBy', { day: day(one.byDay) })
-									: say('promisedOpen')}
-							</p>
+							<ByWhenPromised one={one} late="promisedLate" home={home} />
 							<a class="act-link" href={routes.outcome.show.href({ person: one.person, outcome: one.outcome })}>
 								<bdi>{say('promisedFor', { name: one.name })}</bdi>
 							</a>

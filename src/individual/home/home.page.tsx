@@ -8,6 +8,7 @@ import { AsPerson } from './as-person.tsx'
 import { AsPractitioner } from './as-practitioner.tsx'
 import type { Home } from './home.ts'
 import { Part, Questions, ToCheck } from './parts.tsx'
+import { WhatIBring } from './what-i-bring.tsx'
 
 /** The page an account lands on. */
 export function HomePage(home: Home) {
@@ -40,6 +41,7 @@ export function HomePage(home: Home) {
 					<Questions {...home} />
 				</Part>
 			)}
+			<WhatIBring {...home} isSupporter={others.includes('supporter')} />
 			<OpenedToMe {...home} isSupporter={others.includes('supporter')} />
 			{others.includes('supporter') && (
 				<Part heading={say('supporterHeading')}>

@@ -23,8 +23,10 @@ import {
 	myOpenPromises,
 	myPlanHasBegun,
 	newestToMe,
+	promisesLateForMe,
 	waitingForMe,
 	waitingInMyPlan,
+	whatIBringNow,
 } from '../plan/index.ts'
 import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
 import { HomePage } from './home.page.tsx'
@@ -76,9 +78,11 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						hasBegun: await myPlanHasBegun(tx),
 						newest: await newestToMe(tx),
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
+						late: await promisesLateForMe(tx, isoDay(new Date())),
 					}
 				: undefined,
 			backIn: { ...(await helpBackIn(tx)), csrf: visitor.csrf },
+			bringing: opened.length > 0 ? await whatIBringNow(tx) : { asked: [], promised: [] },
 			opened,
 			supported: supported.sort((one, other) => byName.compare(one.name, other.name)),
 			asPractitioner: standings.includes('practitioner')

@@ -2,7 +2,7 @@ import type { WaitingQuestion } from '../../common/access-record/index.ts'
 import type { BackIn } from '../../common/accounts/index.ts'
 import type { Openable, Opened } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
-import type { InArea, Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
+import type { Bringing, InArea, Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
 import type { Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
 
@@ -32,6 +32,8 @@ export type Home = Common & {
 				openings: { soon: number; again: number }
 				/** The newest kind words to me that I have not hidden. */
 				newest: Kept | undefined
+				/** What those who work with me promised and have not done by the day they said. */
+				late: OpenPromise[]
 		  }
 		| undefined
 	/** As a practitioner: the people I work alongside. */
@@ -39,6 +41,8 @@ export type Home = Common & {
 	locale: Locale
 	/** Whether somebody says they are me and cannot come in, and whom I can help back in. */
 	backIn: BackIn
+	/** What I was asked, and what I promised, where something is open to me. */
+	bringing: Bringing
 	/** What is open to me, of whom, and whom I support. */
 	opened: Opened[]
 	supported: { id: string; name: string }[]

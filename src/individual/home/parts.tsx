@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { routes } from '../../routes.ts'
+import type { OpenPromise } from '../plan/index.ts'
 import type { Home } from './home.ts'
 
 /** Questions about the record that wait: that they were asked and when, for a home shows nobody's words. */
@@ -40,6 +41,29 @@ export function Part({ heading, children }: { heading: string; children: Compone
 			{children}
 		</section>
 	)
+}
+
+/** By when something is promised: what is said of its day, or the words that were said, or that no day is set. */
+export function ByWhenPromised({
+	one,
+	late,
+	home,
+}: {
+	one: OpenPromise
+	late: 'promisedLate' | 'bringLate'
+	home: Home
+}) {
+	const { say, today, day } = home
+	if (!one.byDay) {
+		if (!one.said) return <p>{say('promisedOpen')}</p>
+		return (
+			<p>
+				{say('promisedWhen')} <bdi data-own-words="">{one.said}</bdi>
+			</p>
+		)
+	}
+	const isLate = one.byDay < today
+	return <p class={isLate ? 'overdue' : undefined}>{say(isLate ? late : 'promisedBy', { day: day(one.byDay) })}</p>
 }
 
 /** What somebody wrote, as they wrote it. */

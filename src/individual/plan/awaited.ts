@@ -15,6 +15,7 @@ import {
 	tookBack,
 	type Wording,
 } from './plan.ts'
+import { stepsAskedOf } from './steps/steps.ts'
 
 /** What this account agreed to together, on somebody else's device, and has not yet said alone. */
 export const toSayAlone = (outcome: Outcome, account: string): Agreement[] =>
@@ -50,9 +51,13 @@ export const waitsForYes = (outcome: Outcome, account: string): boolean =>
 export const askedOf = (outcome: Outcome, account: string): ContributionRequest[] =>
 	outcome.requests.filter((one) => one.askedOfId === account && isWaiting(one))
 
+/** Whether something to bring or to do was asked of this account and waits for its answer. */
+export const isAskedIn = (outcome: Outcome, account: string): boolean =>
+	askedOf(outcome, account).length > 0 || stepsAskedOf(outcome.steps, account).length > 0
+
 /** Whether an outcome waits for this account's own word: its agreement, the same said alone, its answer, or whether words are its own. */
 export const waitsFor = (outcome: Outcome, account: string): boolean =>
 	waitsForYes(outcome, account) ||
-	askedOf(outcome, account).length > 0 ||
+	isAskedIn(outcome, account) ||
 	toSayAlone(outcome, account).length > 0 ||
 	waitsToBeOwned(outcome, account).length > 0

@@ -12,18 +12,19 @@ import { Details } from '../../ui/Details.tsx'
 import { VoiceName } from '../../ui/Voice.tsx'
 import { askedOf } from './awaited.ts'
 import { OneButton } from './one-button.tsx'
-import type { OutcomeReading } from './reading.ts'
+import { askable, type OutcomeReading } from './reading.ts'
 
 type Props = OutcomeReading & { today: string }
 
 /** Who brings what, and what was asked: each party speaks for itself only. */
 export function Brings(props: Props) {
-	const { plan, outcome, onlyReads, say, others } = props
+	const { plan, outcome, say } = props
+	const others = askable(props)
 	const here = { person: plan.person.id, outcome: outcome.id }
 	const name = others.length === 1 ? others[0]?.name : undefined
 	const settled = outcome.contributions.filter((one) => !isOpen(one))
 	// what waits for the reader stands on top of the page
-	const requests = outcome.requests.filter((one) => onlyReads || !askedOf(outcome, plan.me.id).includes(one))
+	const requests = outcome.requests.filter((one) => !askedOf(outcome, plan.me.id).includes(one))
 	return (
 		<section>
 			<h2>{say('brings')}</h2>
@@ -40,18 +41,16 @@ export function Brings(props: Props) {
 					<Requests {...props} requests={requests} />
 				</>
 			)}
-			{!onlyReads && (
-				<div class="button-group">
-					<Button href={routes.contribution.bring.href(here)} kind="secondary">
-						{say('bring')}
+			<div class="button-group">
+				<Button href={routes.contribution.bring.href(here)} kind="secondary">
+					{say('bring')}
+				</Button>
+				{others.length > 0 && (
+					<Button href={routes.contribution.ask.href(here)} kind="secondary">
+						{name ? say('ask', { name }) : say('askSomeone')}
 					</Button>
-					{others.length > 0 && (
-						<Button href={routes.contribution.ask.href(here)} kind="secondary">
-							{name ? say('ask', { name }) : say('askSomeone')}
-						</Button>
-					)}
-				</div>
-			)}
+				)}
+			</div>
 		</section>
 	)
 }
@@ -82,8 +81,12 @@ export function Requests({ requests, ...props }: OutcomeReading & { requests: re
 	)
 }
 
+/** How a day that has passed is told: of the service it is a promise; of anyone else only the day. */
+export const lateBrought = (hand: 'person' | 'practitioner' | 'third') =>
+	hand === 'practitioner' ? 'wasDue' : 'dayWas'
+
 function OneContribution(props: Props & { contribution: Contribution }) {
-	const { contribution: one, plan, outcome, onlyReads, say, called, hand, day, today, reader } = props
+	const { contribution: one, plan, outcome, say, called, hand, day, today, reader } = props
 	const kinds = contributionWords({ locale: reader.locale, voice: 'anyone' })
 	const here = { person: plan.person.id, outcome: outcome.id, contribution: one.id }
 	return (
@@ -94,12 +97,12 @@ function OneContribution(props: Props & { contribution: Contribution }) {
 			<OwnWords>{one.words}</OwnWords>
 			{isOpen(one) && one.byDay && (
 				<p class={isOverdue(one, today) ? 'overdue' : undefined}>
-					{say(isOverdue(one, today) ? 'wasDue' : 'byDay', { day: day(one.byDay) })}
+					{say(isOverdue(one, today) ? lateBrought(hand(one.broughtById)) : 'byDay', { day: day(one.byDay) })}
 				</p>
 			)}
 			{one.doneAt && <p>{say('doneOn', { day: day(one.doneAt) })}</p>}
 			{one.takenBackAt && <p>{say('takenBackOn', { day: day(one.takenBackAt) })}</p>}
-			{!onlyReads && isOpen(one) && one.broughtById === plan.me.id && (
+			{isOpen(one) && one.broughtById === plan.me.id && (
 				<div class="button-group">
 					<OneButton {...props} kind="secondary" to={routes.contribution.done.href(here)}>
 						{say('done')}
@@ -114,7 +117,7 @@ function OneContribution(props: Props & { contribution: Contribution }) {
 }
 
 function OneRequest(props: OutcomeReading & { request: ContributionRequest }) {
-	const { request: one, plan, outcome, onlyReads, say, called, hand, day, reader } = props
+	const { request: one, plan, outcome, say, called, hand, day, reader } = props
 	const kinds = contributionWords({ locale: reader.locale, voice: 'anyone' })
 	const here = { person: plan.person.id, outcome: outcome.id, request: one.id }
 	const asked =
@@ -136,13 +139,13 @@ function OneRequest(props: OutcomeReading & { request: ContributionRequest }) {
 				</>
 			)}
 			{one.takenBackAt && <p>{say('requestTakenBack', { day: day(one.takenBackAt) })}</p>}
-			{!onlyReads && isWaiting(one) && one.askedOfId === plan.me.id && (
+			{isWaiting(one) && one.askedOfId === plan.me.id && (
 				<p>
 					<Button href={routes.contribution.answer.href(here)}>{say('answer')}</Button>
 				</p>
 			)}
-			{isWaiting(one) && (onlyReads || one.askedOfId !== plan.me.id) && <p>{say('waitsForAnswer')}</p>}
-			{!onlyReads && isWaiting(one) && one.askedById === plan.me.id && (
+			{isWaiting(one) && one.askedOfId !== plan.me.id && <p>{say('waitsForAnswer')}</p>}
+			{isWaiting(one) && one.askedById === plan.me.id && (
 				<OneButton {...props} kind="secondary" to={routes.contribution.takeBackRequest.href(here)}>
 					{say('takeBack')}
 				</OneButton>

@@ -10,12 +10,12 @@ import { Radios } from '../../ui/Radios.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
 import { most } from './plan.forms.ts'
-import type { OutcomeReading, ToWrite } from './reading.ts'
+import { askable, type OutcomeReading, type ToBring, type ToWrite } from './reading.ts'
 
-type Props = { reading: ToWrite<OutcomeReading>; form: Form }
+type Props = { reading: ToBring<OutcomeReading>; form: Form }
 
 /** "What do you bring?" */
-export function bringPage(reading: ToWrite<OutcomeReading>, form: Form): Framed {
+export function bringPage(reading: ToBring<OutcomeReading>, form: Form): Framed {
 	const { say, name, reader, passedOn } = reading
 	return {
 		...framed(reading),
@@ -34,7 +34,8 @@ export function bringPage(reading: ToWrite<OutcomeReading>, form: Form): Framed 
 
 /** "What would help you?" */
 export function askPage(reading: ToWrite<OutcomeReading>, form: Form): Framed {
-	const { say, name, reader, passedOn, others, hand } = reading
+	const { say, name, reader, passedOn, hand } = reading
+	const others = askable(reading)
 	const [only, ...more] = others
 	return {
 		...framed(reading),
@@ -67,7 +68,7 @@ export function askPage(reading: ToWrite<OutcomeReading>, form: Form): Framed {
 }
 
 /** "What is your answer?" */
-export function answerPage(reading: ToWrite<OutcomeReading>, request: ContributionRequest, form: Form): Framed {
+export function answerPage(reading: ToBring<OutcomeReading>, request: ContributionRequest, form: Form): Framed {
 	const { say, reader, passedOn, hand, called } = reading
 	const { fields, errors } = form
 	return {

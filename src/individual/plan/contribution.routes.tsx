@@ -18,7 +18,16 @@ import { routes } from '../../routes.ts'
 import { answerPage, askPage, bringPage } from './contribution.pages.tsx'
 import { answerForm, askForm, bringForm } from './plan.forms.ts'
 import { checkPage } from './plan-writing.pages.tsx'
-import { limitsFor, lookAt, type OutcomeReading, readOutcome, refuseTaken, toWrite } from './reading.ts'
+import {
+	askable,
+	limitsFor,
+	lookAt,
+	type OutcomeReading,
+	readOutcome,
+	refuseTaken,
+	toBring,
+	toWrite,
+} from './reading.ts'
 
 const outcomeHref = ({ plan, outcome }: OutcomeReading) =>
 	routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id })
@@ -28,7 +37,7 @@ const changed = (tx: Tx, { plan, outcome }: OutcomeReading, what: 'contribution'
 
 /** A request that was put to the reader, open or answered. Throws NotFound for anybody else's. */
 async function readRequest(tx: Tx, request: Asked) {
-	const reading = await readOutcome(tx, request)
+	const reading = await toBring(tx, request)
 	const { request: id } = request.params as { request: string }
 	const found = reading.outcome.requests.find((one) => one.id === id && one.askedOfId === reading.plan.me.id)
 	if (!found) throw new NotFound()
@@ -42,7 +51,7 @@ export function contributionRoutes(app: FastifyInstance): void {
 		route: routes.contribution.bring,
 		form: 'bring',
 		fields: ['kind', 'words', 'byDay'],
-		open: (tx, request) => toWrite(tx, request, readOutcome),
+		open: toBring,
 		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ outcome }) => outcome.id,
 		schema: ({ say, reader }) => bringForm(say, limitsFor(reader)),
@@ -68,17 +77,17 @@ export function contributionRoutes(app: FastifyInstance): void {
 		async open(tx, request) {
 			const reading = await toWrite(tx, request, readOutcome)
 			// Whoever was to be asked may have left while the question was written: then its words are given back.
-			if (reading.others.length === 0)
+			if (askable(reading).length === 0)
 				throw request.method === 'POST' ? new Overtaken(outcomeHref(reading)) : new NotFound()
 			return reading
 		},
 		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ outcome }) => outcome.id,
-		schema: ({ say, reader, others }) =>
+		schema: (reading) =>
 			askForm(
-				say,
-				limitsFor(reader),
-				others.map((party) => party.id),
+				reading.say,
+				limitsFor(reading.reader),
+				askable(reading).map((party) => party.id),
 			),
 		formPage: askPage,
 		checkPage: (reading, form, { askedOf, kind, words }) =>
@@ -99,7 +108,7 @@ export function contributionRoutes(app: FastifyInstance): void {
 		route: routes.contribution.answer,
 		form: 'answer',
 		fields: ['answer', 'words', 'why', 'byDay'],
-		open: (tx, request) => toWrite(tx, request, readRequest),
+		open: readRequest,
 		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ asked }) => asked.id,
 		schema: ({ say, reader }) => answerForm(say, limitsFor(reader)),
@@ -179,7 +188,7 @@ async function giveAnswer(tx: Tx, reading: OutcomeReading, asked: ContributionRe
 
 /** Settles a promise of the reader's own; a second press finds it settled. Throws NotFound for anybody else's. */
 async function settleOwn(tx: Tx, request: Asked, how: 'done_at' | 'taken_back_at', told: string): Promise<string> {
-	const reading = await readOutcome(tx, request)
+	const reading = await readOutcome(tx, request, 'readers')
 	const { contribution: id } = request.params as { contribution: string }
 	const own = reading.outcome.contributions.find((one) => one.id === id && one.broughtById === reading.plan.me.id)
 	if (!own) throw new NotFound()

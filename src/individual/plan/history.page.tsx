@@ -4,6 +4,7 @@ import { VoiceLine } from '../../ui/Voice.tsx'
 import { type Event, historyOf } from './history.ts'
 import { TurnWords } from './outcome.page.tsx'
 import { nameOf, type OutcomeReading } from './reading.ts'
+import { StepEvent } from './steps/step-event.tsx'
 import { togetherWords } from './together.words.ts'
 
 /** Everything that happened to an outcome, by whose hand and which day, the latest first. */
@@ -64,6 +65,8 @@ export function OneEvent(told: Told) {
 				say('event_answered', { name, answer: event.request.answer ? say(event.request.answer) : '' }),
 				event.request.answerWords,
 			)
+		case 'step':
+			return <StepEvent {...told} step={event.step} turn={event.turn} by={by} />
 		case 'written_down':
 			return by(say('event_written_down', { name, other: calledWithin(event.fromId) }), event.words)
 		case 'agreed':

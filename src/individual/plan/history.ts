@@ -1,5 +1,6 @@
 import type { Contribution, ContributionRequest } from '../../common/contributions/index.ts'
 import { type Difference, type Heard, type Outcome, speakerOf, type Turn, type Wording } from './plan.ts'
+import type { Step, StepTurn } from './steps/steps.ts'
 
 /** One thing that happened to an outcome. */
 export type Event =
@@ -11,6 +12,7 @@ export type Event =
 	| { at: Date; byId: string; kind: 'turned'; turn: Turn }
 	| { at: Date; byId: string; kind: 'brings' | 'brought' | 'takes_back'; contribution: Contribution }
 	| { at: Date; byId: string; kind: 'asked' | 'answered' | 'took_back_request'; request: ContributionRequest }
+	| { at: Date; byId: string; kind: 'step'; step: Step; turn: StepTurn | undefined }
 
 /** Everything that ever happened to an outcome, by whose hand and when, the latest first. */
 export function historyOf(outcome: Outcome): Event[] {
@@ -20,6 +22,7 @@ export function historyOf(outcome: Outcome): Event[] {
 		...outcome.turns.map((turn): Event => ({ at: turn.madeAt, byId: turn.authorId, kind: 'turned', turn })),
 		...outcome.contributions.flatMap(eventsOfContribution),
 		...outcome.requests.flatMap(eventsOfRequest),
+		...outcome.steps.flatMap(eventsOfStep),
 	]
 	return events.sort((one, other) => other.at.getTime() - one.at.getTime())
 }
@@ -72,4 +75,9 @@ function eventsOfRequest(request: ContributionRequest): Event[] {
 	if (answeredAt) events.push({ at: answeredAt, byId: askedOfId, kind: 'answered', request })
 	if (takenBackAt) events.push({ at: takenBackAt, byId: askedById, kind: 'took_back_request', request })
 	return events
+}
+
+function eventsOfStep(step: Step): Event[] {
+	const turns = step.turns.map((turn): Event => ({ at: turn.madeAt, byId: turn.authorId, kind: 'step', step, turn }))
+	return [{ at: step.writtenAt, byId: step.writtenById, kind: 'step', step, turn: undefined }, ...turns]
 }

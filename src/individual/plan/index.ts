@@ -6,7 +6,15 @@ export { planRoutes } from './plan.routes.tsx'
 export { KindWordsOnHome, ToKindWords } from './recognition/OnHome.tsx'
 export { type Kept, newestToMe } from './recognition/recognition.queries.ts'
 export { takeableKindWords } from './recognition/takeable.tsx'
+export { takeableBrought } from './steps/brought.page.tsx'
+export {
+	type Bringing,
+	myOpenPromises,
+	type OpenPromise,
+	promisesLateForMe,
+	whatIBringNow,
+} from './steps/promises.queries.ts'
 export { takeablePlan } from './takeable.tsx'
 export { tellOutcomes } from './tell.queries.ts'
-export { myOpenPromises, myPlanHasBegun, type OpenPromise, type Waiting, waitingForMe } from './waiting.queries.ts'
+export { myPlanHasBegun, type Waiting, waitingForMe } from './waiting.queries.ts'
 export { type WaitingWords, waitingInMyPlan } from './waiting.ts'

@@ -23,7 +23,7 @@ export const openablePlan: Openable = {
 		return {
 			whole: say('openWhole'),
 			wholeHint: say('openWholeHint'),
-			also: say('openAlso'),
+			also: `${say('openAlso')} ${say('openAsk')}`,
 			theirWhole: (name) => theirs('heading', { name }),
 			theirSingle: (name) => theirs('openedSingle', { name }),
 		}

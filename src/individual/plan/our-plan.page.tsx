@@ -5,7 +5,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Details } from '../../ui/Details.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VoiceName } from '../../ui/Voice.tsx'
-import { askedOf, waitsFor, waitsForYes } from './awaited.ts'
+import { askedOf, isAskedIn, waitsFor, waitsForYes } from './awaited.ts'
+import { lateBrought } from './brings.tsx'
 import { NotAgreed } from './outcome.page.tsx'
 import { paperWords } from './paper/paper.words.ts'
 import {
@@ -21,6 +22,7 @@ import {
 } from './plan.ts'
 import type { Reading } from './reading.ts'
 import { reviewWords } from './reviews/reviews.words.ts'
+import { StepsInCard } from './steps/steps-in-card.tsx'
 import { besideWords } from './together.words.ts'
 import type { Unfinished } from './unfinished.ts'
 import { togetherLine, View, Words } from './words.tsx'
@@ -35,7 +37,7 @@ type Props = Reading & {
 /** Our plan: what waits for the reader's own word first, then what is agreed, talked about, and at rest. */
 export function OurPlanPage(props: Props) {
 	const { plan, reader, onlyReads, say, name, others, outcomes, unfinished, day } = props
-	const waiting = onlyReads ? [] : outcomes.filter((outcome) => waitsFor(outcome, plan.me.id))
+	const waiting = outcomes.filter((outcome) => (onlyReads ? isAskedIn : waitsFor)(outcome, plan.me.id))
 	const rest = outcomes.filter((outcome) => !waiting.includes(outcome))
 	const atWork = rest.filter((outcome) => !isAtRest(outcome) && agreedWording(outcome))
 	const talkedAbout = rest.filter((outcome) => !isAtRest(outcome) && !agreedWording(outcome))
@@ -156,8 +158,12 @@ function OutcomeCard(props: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
 	const shown = agreed ?? wording
 	const { standing } = standingOf(outcome)
 	const open = outcome.contributions.filter(isOpen)
-	const [asked] = onlyReads ? [] : askedOf(outcome, plan.me.id)
-	const next = asked ? 'answer' : !onlyReads && waitsForYes(outcome, plan.me.id) ? 'sayYesOrNo' : 'open'
+	const [asked] = askedOf(outcome, plan.me.id)
+	const next = isAskedIn(outcome, plan.me.id)
+		? 'answer'
+		: !onlyReads && waitsForYes(outcome, plan.me.id)
+			? 'sayYesOrNo'
+			: 'open'
 	return (
 		<>
 			<p class="outcome__standing">
@@ -176,6 +182,7 @@ function OutcomeCard(props: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
 					<View {...props} view={one} />
 				</div>
 			))}
+			<StepsInCard {...props} />
 			{open.length > 0 && (
 				<>
 					<p class="outcome__label">{say('brings')}</p>
@@ -188,7 +195,7 @@ function OutcomeCard(props: Omit<Props, 'outcomes'> & { outcome: Outcome }) {
 								{isOverdue(one, today) && one.byDay && (
 									<>
 										{' '}
-										<strong>{say('wasDue', { day: day(one.byDay) })}</strong>
+										<strong>{say(lateBrought(hand(one.broughtById)), { day: day(one.byDay) })}</strong>
 									</>
 								)}
 							</li>

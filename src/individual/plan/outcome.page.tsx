@@ -27,6 +27,8 @@ import {
 } from './plan.ts'
 import { nameOf, type OutcomeReading } from './reading.ts'
 import { KindWords, type KindWordsHere } from './recognition/KindWords.tsx'
+import { StepItems, Steps } from './steps/step-list.tsx'
+import { stepsAskedOf } from './steps/steps.ts'
 import { togetherWords } from './together.words.ts'
 import { togetherLine, View, Words } from './words.tsx'
 
@@ -39,7 +41,8 @@ export function OutcomePage({ kindWords, ...props }: OutcomeReading & { kindWord
 	const agreed = agreedWording(outcome)
 	const newer = agreed !== undefined && agreed !== wording
 	const earlier = earlierWording(outcome)
-	const asked = onlyReads ? [] : askedOf(outcome, plan.me.id)
+	const asked = askedOf(outcome, plan.me.id)
+	const steps = stepsAskedOf(outcome.steps, plan.me.id)
 	const { standing } = standingOf(outcome)
 	const here = { person: plan.person.id, outcome: outcome.id }
 	return (
@@ -51,10 +54,11 @@ export function OutcomePage({ kindWords, ...props }: OutcomeReading & { kindWord
 			<p>{whoProposed(props, outcome)}</p>
 			<HowItStands {...props} />
 			<ToSayAlone {...props} />
-			{asked.length > 0 && (
+			{asked.length + steps.length > 0 && (
 				<section>
 					<h2>{say('waitingForYou')}</h2>
-					<Requests {...props} requests={asked} />
+					<StepItems {...props} steps={steps} />
+					{asked.length > 0 && <Requests {...props} requests={asked} />}
 				</section>
 			)}
 			<section>
@@ -77,6 +81,7 @@ export function OutcomePage({ kindWords, ...props }: OutcomeReading & { kindWord
 				</section>
 			)}
 			<Differences {...props} />
+			<Steps {...props} />
 			<Brings {...props} />
 			<KindWords {...props} kindWords={kindWords} />
 			<div class="button-group">

@@ -11,7 +11,7 @@ import { SummaryList } from '../../ui/SummaryList.tsx'
 import { Textarea } from '../../ui/Textarea.tsx'
 import { most } from './plan.forms.ts'
 import { currentWording, lastNumber, turnsOpen } from './plan.ts'
-import type { OutcomeReading, Reading, ToWrite } from './reading.ts'
+import { type OutcomeReading, type Reading, type ToWrite, whoReads } from './reading.ts'
 import { Words } from './words.tsx'
 
 /** "What do you want to work towards?" */
@@ -186,8 +186,8 @@ export function checkPage(
 	form: Form,
 	rows: readonly { key: string; value: string | null | undefined; own?: boolean }[],
 ): Framed {
-	const { say, others, reader } = reading
-	const names = new Intl.ListFormat('en-GB').format(others.map((party) => party.name))
+	const { say, reader } = reading
+	const names = new Intl.ListFormat('en-GB').format(whoReads(reading).map((party) => party.name))
 	return {
 		title: say('checkTitle'),
 		backHref: form.action,

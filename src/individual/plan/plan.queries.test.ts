@@ -13,7 +13,8 @@ import {
 	seeDifferently,
 	withdrawAgreement,
 } from './plan-changes.queries.ts'
-import { myOpenPromises, waitingForMe } from './waiting.queries.ts'
+import { myOpenPromises } from './steps/promises.queries.ts'
+import { waitingForMe } from './waiting.queries.ts'
 
 const place = await openPlace()
 const as = place.acting

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/acting.ts'
 import type { WordingRow } from '../../platform/database/schema.ts'
 import { newId } from '../../platform/database/values.ts'
 import { writtenOnce } from '../../platform/database/written-once.ts'
-import type { Heard, Outcome, Party, Plan } from './plan.ts'
+import type { Heard, Outcome, Party, Plan, Third } from './plan.ts'
 
 const now = sql<boolean | null>`is_now(tie.began_at, tie.ended_at)`
 
@@ -29,6 +29,8 @@ const planOrWithin = (one: boolean) =>
 				'practitioner.id as practitioner_id',
 				'practitioner.name as practitioner_name',
 				now.as('now'),
+				sql<{ id: string; name: string; open_in: string[] }[]>`(
+					select coalesce(jsonb_agg(third), '[]') from thirds_in(${person}::uuid) third)`.as('thirds'),
 			])
 			.where('scope.area_id', '=', tx.area)
 			.where('scope.person_id', '=', person)
@@ -69,7 +71,10 @@ export async function planOf(tx: Tx, person: string, within = ''): Promise<Plan 
 	const me = parties.find((party) => party.id === tx.account)
 	const reader: Party = me ?? { id: tx.account, name: '', hand: 'third', current: true }
 	const voice = !first.mine || reader.hand === 'third' ? 'supporter' : reader.hand
-	return { person: owner, scope: first.scope, within: first.within, me: reader, voice, parties }
+	const thirds = first.thirds.map(({ id, name, open_in: openIn }): Third => {
+		return { id, name, hand: 'third', current: openIn.length > 0, openIn }
+	})
+	return { person: owner, scope: first.scope, within: first.within, me: reader, voice, parties, thirds }
 }
 
 /** The scope of one outcome, as far as the acting account may know. */
@@ -147,6 +152,24 @@ const outcomesOf = (one: boolean) =>
 						.whereRef('r.outcome_id', '=', 'o.id')
 						.orderBy('r.asked_at'),
 				).as('requests'),
+				jsonArrayFrom(
+					outer
+						.selectFrom('step as s')
+						.select(['s.id', 's.whose_id', 's.written_by_id', 's.words', 's.said', 's.day', 's.written_at'])
+						.select((step) =>
+							jsonArrayFrom(
+								step
+									.selectFrom('step_turn as n')
+									.select(['n.id', 'n.kind', 'n.words', 'n.said', 'n.day', 'n.author_id', 'n.made_at'])
+									.whereRef('n.area_id', '=', 's.area_id')
+									.whereRef('n.step_id', '=', 's.id')
+									.orderBy('n.made_at'),
+							).as('turns'),
+						)
+						.whereRef('s.area_id', '=', 'o.area_id')
+						.whereRef('s.outcome_id', '=', 'o.id')
+						.orderBy('s.written_at'),
+				).as('steps'),
 			])
 			.where('o.area_id', '=', tx.area)
 			.where('o.person_id', '=', person)
@@ -223,6 +246,19 @@ export async function outcomesICanSee(tx: Tx, person: string, only = ''): Promis
 			answerWords: one.answer_words,
 			answeredAt: perhaps(one.answered_at),
 			takenBackAt: perhaps(one.taken_back_at),
+		})),
+		steps: row.steps.map((one) => ({
+			id: one.id,
+			whoseId: one.whose_id,
+			writtenById: one.written_by_id,
+			words: one.words,
+			said: one.said,
+			day: one.day,
+			writtenAt: when(one.written_at),
+			turns: one.turns.map(({ id, kind, words, said, day, author_id: authorId, made_at }) => ({
+				...{ id, kind, words, said, day, authorId },
+				madeAt: when(made_at),
+			})),
 		})),
 	}))
 }

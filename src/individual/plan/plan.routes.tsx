@@ -24,6 +24,9 @@ import { KindWords, kindWordsHere } from './recognition/KindWords.tsx'
 import { recognitionRoutes, toldGiven } from './recognition/recognition.routes.ts'
 import { reviewRoutes } from './reviews/reviews.routes.tsx'
 import { scribing } from './scribing.routes.tsx'
+import { broughtRoutes } from './steps/brought.routes.tsx'
+import { stepRoutes, toldOfSteps } from './steps/steps.routes.tsx'
+import { stepWords } from './steps/steps.words.ts'
 import { togetherRoutes } from './together.routes.tsx'
 import { toldTogether } from './told-together.ts'
 import { unfinishedIn } from './unfinished.ts'
@@ -57,6 +60,8 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	paperRoutes(app)
 	recognitionRoutes(app)
 	balanceRoutes(app)
+	stepRoutes(app)
+	broughtRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
 		const { reading, outcomes, unfinished, kindWords } = await request.acting(async (tx) => {
@@ -71,7 +76,7 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 				reading,
 				kindWords: await kindWordsHere(tx, reading),
 				outcomes: outcomes.map(reading.shown),
-				unfinished: reading.onlyReads ? [] : unfinishedIn(reading, outcomes, drafts),
+				unfinished: unfinishedIn(reading, outcomes, drafts),
 			}
 		})
 		return show(request, reply, {
@@ -158,13 +163,14 @@ const aboutOf = ({ plan, outcome }: OutcomeReading) => ({
 
 /** What was just done, in a sentence; of an agreement only what is so, for anybody can send somebody such an address. */
 function doneIn(request: FastifyRequest, reading: OutcomeReading): string | undefined {
-	const { say, name, outcome, plan, onlyReads } = reading
+	const { say, name, outcome, plan } = reading
 	const { done } = request.query as { done?: unknown }
-	if (onlyReads) return undefined
 	if ((done === 'agreed' || done === 'withdrawn') && hasAgreed(outcome, plan.me.id) !== (done === 'agreed'))
 		return undefined
 	const together = toldTogether(reading, done)
 	if (together) return together
+	if (typeof done === 'string' && Object.hasOwn(toldOfSteps, done))
+		return stepWords(reading.reader)(toldOfSteps[done as keyof typeof toldOfSteps])
 	const key = typeof done === 'string' && Object.hasOwn(told, done) ? told[done] : undefined
 	return key && say(key, { name })
 }

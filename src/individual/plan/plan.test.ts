@@ -37,6 +37,7 @@ const proposed = (more: Partial<Outcome> = {}): Outcome => ({
 	turns: [],
 	contributions: [],
 	requests: [],
+	steps: [],
 	...more,
 })
 const yes = (accountId: string, wordingId: string, minute: number, withdrawnAt: Date | null = null) => ({

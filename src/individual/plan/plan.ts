@@ -1,13 +1,20 @@
 import type { Contribution, ContributionRequest } from '../../common/contributions/index.ts'
+import { type Step, stepWithWords } from './steps/steps.ts'
 
 /** One of the two hands that make a plan, or one that did; or somebody to whom it is open. */
 export type Party = {
 	id: string
 	name: string
-	/** Whose plan it is, or who works or worked alongside; a third only reads. */
+	/** Whose plan it is, or who works or worked alongside; a third is one to whom something of it is or was open. */
 	hand: 'person' | 'practitioner' | 'third'
 	/** Whether the two work together now; for the person, always. */
 	current: boolean
+}
+
+/** Somebody to whom something of a plan is or was open, and who may bring something to that. */
+export type Third = Party & {
+	/** The scopes that are open to them now. */
+	openIn: string[]
 }
 
 /** Whose plan is being read, by whom, and everyone whose words may stand in it. */
@@ -23,6 +30,7 @@ export type Plan = {
 	me: Party
 	/** The person first, then practitioners, the latest first. */
 	parties: Party[]
+	thirds: Third[]
 }
 
 /** Words that their author heard from the person and wrote down; the person alone says whether they are theirs. */
@@ -74,6 +82,12 @@ export type Turn = {
 	madeAt: Date
 }
 
+/** Everyone who is or was in a plan. */
+export const everyoneIn = ({ parties, thirds }: Plan): Party[] => [
+	...parties,
+	...thirds.filter(({ id }) => !parties.some((party) => party.id === id)),
+]
+
 /** A change the parties have agreed to work for, or are talking about: everything ever said about it, oldest first. */
 export type Outcome = {
 	id: string
@@ -87,6 +101,7 @@ export type Outcome = {
 	turns: Turn[]
 	contributions: Contribution[]
 	requests: ContributionRequest[]
+	steps: Step[]
 }
 
 export type Standing = 'proposed' | 'agreed' | Exclude<TurnKind, 'taken_up_again'>
@@ -215,6 +230,7 @@ export function withWords(outcome: Outcome, change: (words: string) => string): 
 		requests: outcome.requests.map(({ words, answerWords, ...one }) => ({
 			...{ ...one, words: change(words), answerWords: perhaps(answerWords) },
 		})),
+		steps: outcome.steps.map((one) => stepWithWords(one, change)),
 	}
 }
 
@@ -231,5 +247,6 @@ export const handsIn = (outcome: Outcome): string[] => [
 		...outcome.turns.map((one) => one.authorId),
 		...outcome.contributions.map((one) => one.broughtById),
 		...outcome.requests.flatMap((one) => [one.askedById, one.askedOfId]),
+		...outcome.steps.flatMap((one) => [one.whoseId, one.writtenById]),
 	]),
 ]

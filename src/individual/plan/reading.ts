@@ -10,14 +10,14 @@ import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import { languageOf, type Reader } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { holdOutcome, outcomesICanSee, planOf, scopeOfOutcome } from './plan.queries.ts'
-import { type Outcome, type Party, type Plan, withWords } from './plan.ts'
+import { everyoneIn, type Outcome, type Party, type Plan, type Third, withWords } from './plan.ts'
 import { planWords } from './plan.words.ts'
 
 /** A plan as one reader reads it: what pages need to speak to this reader about these people. */
 export type Reading = {
 	plan: Plan
 	reader: Reader<Plan['voice']>
-	/** Whether the reader is one to whom it is open, who writes nothing here. */
+	/** Whether the reader is one to whom it is open: who brings what is theirs, answers what they are asked, and says nothing else here. */
 	onlyReads: boolean
 	csrf: string
 	say: ReturnType<typeof planWords>
@@ -42,7 +42,7 @@ export type Reading = {
 	veiled(scope: string): Veil | undefined
 }
 
-/** Who may open a page: the two hands, or also whoever it is open to. What is written is for the two hands. */
+/** Who may open a page: the two hands, or also whoever it is open to. What is written is for the two hands, but for what somebody brings. */
 type For = 'hands' | 'readers'
 
 /** Opens a plan for whoever asks. Throws NotFound when there is none for them. */
@@ -58,7 +58,7 @@ async function readingOf(tx: Tx, request: Asked, who: For, found: Plan | undefin
 	const say = planWords(reader)
 	const others = plan.parties.filter((party) => party.current && party.id !== plan.me.id && party.hand !== plan.voice)
 	const names = new Intl.ListFormat(languageOf(request.locale), { type: 'disjunction' })
-	const find = (id: string) => plan.parties.find((party) => party.id === id)
+	const find = (id: string) => everyoneIn(plan).find((party) => party.id === id)
 	return {
 		plan,
 		reader,
@@ -92,8 +92,11 @@ async function behindTheVeil(tx: Tx, plan: Plan, scope = plan.scope): Promise<Sh
 	const practitioners = hands.map(
 		({ id, works }): Party => ({ id, name: called(id) ?? '', hand: 'practitioner', current: works }),
 	)
+	const thirds = round
+		.filter(({ hasWorked }) => !hasWorked)
+		.map(({ id }): Third => ({ id, name: called(id) ?? '', hand: 'third', current: false, openIn: [] }))
 	return {
-		plan: { ...plan, parties: [plan.person, ...practitioners] },
+		plan: { ...plan, parties: [plan.person, ...practitioners], thirds },
 		shown: (outcome) => withWords(outcome, veil(outcome.scope, whole).words),
 		veiled: (inScope) => veil(inScope, whole),
 	}
@@ -134,6 +137,9 @@ export function limitsFor(reader: Reader) {
 /** A plan, or an outcome of it, opened to write in: with what would have to be passed on, which stands beside every form. */
 export type ToWrite<Opened> = Opened & { passedOn: string; reader: Reader<'person' | 'practitioner'> }
 
+/** The same for whoever may bring something: the two hands, and those to whom it is open. */
+export type ToBring<Opened> = Opened & { passedOn: string }
+
 /** Opens what is to be written about together with what must be known before writing. Throws NotFound for who only reads. */
 export async function toWrite<Opened extends Reading>(
 	tx: Tx,
@@ -146,9 +152,25 @@ export async function toWrite<Opened extends Reading>(
 	return { ...opened, reader: { locale, voice }, passedOn: await whatIsPassedOn(tx) }
 }
 
+/** Opens an outcome for somebody who brings something to it, with what must be known before writing. */
+export async function toBring(tx: Tx, request: Asked): Promise<ToBring<OutcomeReading>> {
+	return { ...(await readOutcome(tx, request, 'readers')), passedOn: await whatIsPassedOn(tx) }
+}
+
+/** Who else reads what the reader writes, as far as they may know: who works on it now, and those to whom it is open. */
+export function whoReads(reading: Reading | OutcomeReading): Party[] {
+	const { plan, others } = reading
+	const scopes = 'outcome' in reading ? [plan.scope, reading.outcome.scope] : [plan.scope]
+	const open = plan.thirds.filter(({ id, openIn }) => id !== plan.me.id && openIn.some((one) => scopes.includes(one)))
+	return [...others, ...open.filter(({ id }) => !others.some((other) => other.id === id))]
+}
+
+/** Whom the reader can ask to bring something to an outcome; to whom it is only open, they ask nobody. */
+export const askable = (reading: OutcomeReading): Party[] => (reading.onlyReads ? [] : whoReads(reading))
+
 /** What anybody who reads the plan is called in it, the reader too: where a sentence tells of several. */
 export const nameOf = ({ plan, say }: Pick<Reading, 'plan' | 'say'>, id: string): string =>
-	plan.parties.find((party) => party.id === id)?.name ?? say('someone')
+	everyoneIn(plan).find((party) => party.id === id)?.name ?? say('someone')
 
 /** Records that the plan, or one outcome of it, was looked at: in the same transaction, or nothing is shown. */
 export async function lookAt(tx: Tx, reading: Reading | OutcomeReading): Promise<void> {
@@ -168,6 +190,8 @@ export async function refuseTaken(tx: Tx, { plan, outcome }: OutcomeReading, id:
 		...now.requests.map((one) => [one.id, one.askedById]),
 		...now.differences.map((one) => [one.id, one.authorId]),
 		...now.turns.map((one) => [one.id, one.authorId]),
+		...now.steps.map((one) => [one.id, one.writtenById]),
+		...now.steps.flatMap(({ turns }) => turns.map((one) => [one.id, one.authorId])),
 	]
 	if (!mine?.some(([made, by]) => made === id && by === plan.me.id)) {
 		throw new Overtaken(routes.outcome.show.href({ person: plan.person.id, outcome: outcome.id }))

@@ -11,6 +11,7 @@ import {
 	agreedWording,
 	agreementsTo,
 	currentWording,
+	everyoneIn,
 	type Heard,
 	type Outcome,
 	type Plan,
@@ -18,6 +19,7 @@ import {
 	standingOf,
 } from './plan.ts'
 import { planWords } from './plan.words.ts'
+import { type Step, stateOf, wordsOfStep } from './steps/steps.ts'
 import { togetherLine } from './words.tsx'
 
 /** Our plan, as the person takes it along: every word in it and whose it is. */
@@ -52,7 +54,7 @@ const heardJson = (heard: Heard | null): Json =>
 	}
 
 const jsonOf = ({ plan, outcomes }: Mine & { plan: Plan }): Json => ({
-	people: plan.parties.map(({ id, name }) => ({ id, name })),
+	people: everyoneIn(plan).map(({ id, name }) => ({ id, name })),
 	outcomes: outcomes.map((one) => ({
 		id: one.id,
 		proposedBy: proposerOf(one) ?? null,
@@ -87,12 +89,22 @@ const jsonOf = ({ plan, outcomes }: Mine & { plan: Plan }): Json => ({
 			...{ by: askedById, of: askedOfId, kind, words, answer },
 			at: moment(askedAt),
 		})),
+		steps: one.steps.map(stepJson),
+	})),
+})
+
+const stepJson = ({ whoseId, writtenById, words, said, day, writtenAt, turns }: Step): Json => ({
+	...{ whose: whoseId, by: writtenById, words, said, day },
+	at: moment(writtenAt),
+	turns: turns.map((one) => ({
+		...{ kind: one.kind, by: one.authorId, words: one.words, said: one.said, day: one.day },
+		at: moment(one.madeAt),
 	})),
 })
 
 function PlanToRead({ plan, outcomes, locale }: Mine & { locale: Locale }) {
 	const say = planWords({ locale, voice: 'person' })
-	const find = (id: string) => plan?.parties.find((party) => party.id === id)
+	const find = (id: string) => plan && everyoneIn(plan).find((party) => party.id === id)
 	const reading = plan && {
 		...{ plan, say, reader: { locale, voice: 'person' } as const },
 		day: (moment: Date | string) => (typeof moment === 'string' ? sayDay(moment, locale) : dayIn(moment, locale)),
@@ -135,7 +147,12 @@ function showableOf(outcome: Outcome, me: string, locale: Locale): Showable[] {
 	const { standing } = standingOf(outcome)
 	const isShown =
 		agreed && toSayAlone(outcome, me).length === 0 && ['agreed', 'under_way', 'reached'].includes(standing)
-	const done = outcome.contributions.filter(({ broughtById, doneAt }) => broughtById === me && doneAt)
+	const done = [
+		...outcome.contributions.filter(({ broughtById, doneAt }) => broughtById === me && doneAt),
+		...outcome.steps
+			.filter((step) => step.whoseId === me && stateOf(step) === 'done')
+			.map((step) => ({ id: step.id, words: wordsOfStep(step) })),
+	]
 	return [
 		...(isShown ? [{ id: agreed.id, words: agreed.words, how: say(standing) }] : []),
 		...done.map(({ id, words }) => ({ id, words, how: say('done') })),

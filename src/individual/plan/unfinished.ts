@@ -15,6 +15,14 @@ const formsOfOutcome: Readonly<Record<string, { href(of: { person: string; outco
 	bring: routes.contribution.bring,
 	ask: routes.contribution.ask,
 	'kind-words': routes.recognition.giveAbout,
+	step: routes.step.write,
+}
+
+/** The forms that are about a step. */
+const formsOfStep = {
+	'answer-step': routes.step.answer,
+	'another-day': routes.step.anotherDay,
+	'set-aside': routes.step.setAside,
 }
 
 /** Which of the reader's drafts belong to this plan. */
@@ -27,12 +35,17 @@ export function unfinishedIn(
 	const person = plan.person.id
 	const hrefs = new Map([[`propose/${plan.scope}`, routes.plan.propose.href({ person })]])
 	hrefs.set(`kind-words/${plan.scope}`, routes.recognition.give.href({ person }))
-	for (const { id: outcome, requests } of outcomes) {
+	for (const { id: outcome, requests, steps } of outcomes) {
 		for (const [form, route] of Object.entries(formsOfOutcome)) {
 			hrefs.set(`${form}/${outcome}`, route.href({ person, outcome }))
 		}
 		for (const { id: request } of requests) {
 			hrefs.set(`answer/${request}`, routes.contribution.answer.href({ person, outcome, request }))
+		}
+		for (const { id: step } of steps) {
+			for (const [form, route] of Object.entries(formsOfStep)) {
+				hrefs.set(`${form}/${step}`, route.href({ person, outcome, step }))
+			}
 		}
 	}
 	return drafts.flatMap(({ form, about, fields, savedAt }) => {
@@ -45,7 +58,7 @@ export function unfinishedIn(
 const enough = 60
 
 /** The fields of our forms in which somebody writes, the most telling first. */
-const written = ['words', 'reason', 'why', 'inTheWay', 'whoseJob']
+const written = ['words', 'reason', 'why', 'inTheWay', 'whoseJob', 'when']
 
 /** How what was written begins; empty where something was only chosen. */
 function beginningOf(fields: Fields): string {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/acting.ts'
+import { isUnanswered } from './steps/promises.queries.ts'
 
 /** How much waits for the acting account's own word in one person's plan; `own` is what only the person can say: the same alone, and whether words are theirs. */
 export type Waiting = { person: string; name: string; agreements: number; answers: number; own: number }
@@ -32,7 +33,10 @@ export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
 					and d.withdrawn_at is null) as own,
 				(select count(*) from contribution_request r
 					where r.area_id = o.area_id and r.outcome_id = o.id and r.asked_of_id = ${tx.account}::uuid
-						and r.answered_at is null and r.taken_back_at is null) as asked
+						and r.answered_at is null and r.taken_back_at is null)
+				+ (select count(*) from step s
+					where s.area_id = o.area_id and s.outcome_id = o.id and s.whose_id = ${tx.account}::uuid
+						and s.written_by_id <> s.whose_id and ${isUnanswered}) as asked
 			from outcome o where o.area_id = ${tx.area}::uuid and o.scope_id = any ((select scopes_i_write_in())::uuid[])
 		) o join account a on a.area_id = ${tx.area}::uuid and a.id = o.person_id
 		group by a.id, a.name
@@ -40,27 +44,6 @@ export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
 		tx,
 	)
 	return rows
-}
-
-/** Something the acting account has promised and not yet done. */
-export type OpenPromise = { person: string; name: string; outcome: string; words: string; byDay: string | null }
-
-/** What the acting account has promised, soonest first, what has no day last. */
-export async function myOpenPromises(tx: Tx): Promise<OpenPromise[]> {
-	return tx
-		.selectFrom('contribution as c')
-		.innerJoin('outcome as o', (join) => join.onRef('o.area_id', '=', 'c.area_id').onRef('o.id', '=', 'c.outcome_id'))
-		.innerJoin('account as a', (join) => join.onRef('a.area_id', '=', 'o.area_id').onRef('a.id', '=', 'o.person_id'))
-		.select(['a.id as person', 'a.name', 'o.id as outcome', 'c.words', 'c.by_day as byDay'])
-		.where('c.area_id', '=', tx.area)
-		.where('c.brought_by_id', '=', tx.account)
-		.where(sql<boolean>`c.scope_id = any ((select scopes_i_write_in())::uuid[])`)
-		.where('c.done_at', 'is', null)
-		.where('c.taken_back_at', 'is', null)
-		.orderBy(sql`c.by_day nulls last`)
-		.orderBy('c.offered_at')
-		.limit(100)
-		.execute()
 }
 
 /** Whether there is anything yet in the plan that is about the acting account itself. */

@@ -3,12 +3,15 @@ import { isoDay } from '../../platform/days.ts'
 import { askedOf, hasWaitedLong, toSayAlone, waitsForYes, waitsToBeOwned } from './awaited.ts'
 import { outcomesICanSee, planOf } from './plan.queries.ts'
 import { currentWording, type Outcome, speakerOf } from './plan.ts'
+import { stepsAskedOf } from './steps/steps.ts'
 
 /** One thing in the reader's own plan that waits for their word, in the very words that wait. */
 export type WaitingWords = {
 	outcome: string
 	/** The request to answer; without one, the outcome's words wait for a yes or no. */
 	request: string | undefined
+	/** The step that waits for the reader's yes or no. */
+	step?: string
 	words: string
 	/** Whose words they are: absent where they are the reader's own. */
 	by: string | undefined
@@ -36,7 +39,11 @@ export async function waitingInMyPlan(tx: Tx): Promise<WaitingWords[]> {
 				return wording ? [{ ...theWords(outcome, wording), alone }] : []
 			}),
 		),
-		...outcomes.flatMap((outcome) => [...wordsThatWait(outcome), ...requestsThatWait(outcome)]),
+		...outcomes.flatMap((outcome) => [
+			...wordsThatWait(outcome),
+			...requestsThatWait(outcome),
+			...stepsThatWait(outcome),
+		]),
 	]
 
 	function theWords({ id: outcome }: Outcome, one: Outcome['wordings'][number]): WaitingWords {
@@ -55,6 +62,12 @@ export async function waitingInMyPlan(tx: Tx): Promise<WaitingWords[]> {
 				isHeard: true as const,
 			})),
 		]
+	}
+
+	function stepsThatWait(outcome: Outcome): WaitingWords[] {
+		return stepsAskedOf(outcome.steps, tx.account).map(({ id: step, words, writtenById, writtenAt }) => ({
+			...{ outcome: outcome.id, request: undefined, step, words, by: by(writtenById), date: isoDay(writtenAt) },
+		}))
 	}
 
 	function requestsThatWait(outcome: Outcome): WaitingWords[] {

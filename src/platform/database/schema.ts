@@ -450,6 +450,37 @@ export type StandingRow = {
 	ended_at: Date | null
 }
 
+export type StepRow = {
+	area_id: string
+	id: string
+	outcome_id: string
+	scope_id: string
+	whose_id: string
+	written_by_id: string
+	words: string
+	said: string | null
+	day: string | null
+	written_at: Generated<Date>
+	emptied_at: Date | null
+}
+
+export type StepTurnRow = {
+	area_id: string
+	id: string
+	step_id: string
+	outcome_id: string
+	scope_id: string
+	whose_id: string
+	written_by_id: string
+	author_id: string
+	kind: 'accepted' | 'differently' | 'declined' | 'taken_back' | 'another_day' | 'done' | 'set_aside'
+	words: string | null
+	said: string | null
+	day: string | null
+	made_at: Generated<Date>
+	emptied_at: Date | null
+}
+
 export type SupportingRow = {
 	area_id: string
 	id: string
@@ -539,6 +570,8 @@ export type Schema = {
 	sign_in_card: SignInCardRow
 	sign_in_event: SignInEventRow
 	standing: StandingRow
+	step: StepRow
+	step_turn: StepTurnRow
 	supporting: SupportingRow
 	turn: TurnRow
 	wording: WordingRow

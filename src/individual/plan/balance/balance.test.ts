@@ -12,7 +12,7 @@ const many = (count: number, hand: Act['hand']) => Array.from({ length: count },
 test('proposals, wordings, agreements and turns are planning; what is offered and done is delivering; kind words are neither', () => {
 	const axis = (kind: ActKind) => axisOf({ kind })
 	assert.deepEqual((['proposed', 'otherWords', 'agreed', 'turn'] as const).map(axis), Array(4).fill('planning'))
-	assert.deepEqual((['offered', 'done'] as const).map(axis), ['delivering', 'delivering'])
+	assert.deepEqual((['offered', 'done', 'stepDone'] as const).map(axis), ['delivering', 'delivering', 'delivering'])
 	assert.equal(axis('kindWords'), undefined)
 })
 
@@ -61,7 +61,13 @@ test('what somebody only heard counts for the person once they say it is theirs;
 	const heard = { fromId: 'ann', paperDay: null, confirmedAt: null, confirmedWithId: null, disownedAt: null }
 	const wording = { id: 'w', number: 1, words: 'x', hash: 'h', authorId: 'priya', writtenAt: at, heard }
 	const brought = { id: 'c', broughtById: 'priya', kind: 'time', words: 'x', byDay: null, requestId: null } as const
+	const step = { id: 's', whoseId: 'ann', writtenById: 'ann', words: 'x', said: null, day: null, writtenAt: at }
+	const turn = { id: 't', words: null, said: null, day: null, authorId: 'ann', madeAt: at }
 	const outcome = {
+		steps: [
+			{ ...step, turns: [{ ...turn, kind: 'done' as const }] },
+			{ ...step, turns: [{ ...turn, kind: 'set_aside' as const }] },
+		],
 		...{ id: 'o', scope: 's', person: 'ann', proposedById: 'priya', proposedAt: at, differences: [], requests: [] },
 		...{ agreements: [], turns: [], wordings: [wording] },
 		contributions: [
@@ -71,11 +77,12 @@ test('what somebody only heard counts for the person once they say it is theirs;
 	}
 	const handOf = (id: string) => (id === 'ann' ? ('person' as const) : ('practitioner' as const))
 	const told = (one: typeof outcome) => actsOf(one, handOf).map(({ kind, who }) => `${kind} ${who}`)
-	assert.deepEqual(told(outcome), ['offered priya', 'done priya'])
+	assert.deepEqual(told(outcome), ['offered priya', 'done priya', 'stepDone ann'])
 	const confirmed = { ...wording, heard: { ...heard, confirmedAt: at } }
 	assert.deepEqual(told({ ...outcome, wordings: [confirmed as never] }), [
 		'proposed ann',
 		'offered priya',
 		'done priya',
+		'stepDone ann',
 	])
 })

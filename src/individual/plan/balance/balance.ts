@@ -12,7 +12,7 @@ export type Act = {
 }
 
 const planning = ['proposed', 'otherWords', 'agreed', 'turn'] as const
-const delivering = ['offered', 'done'] as const
+const delivering = ['offered', 'done', 'stepDone'] as const
 export const actKinds = [...planning, ...delivering, 'kindWords'] as const
 export type ActKind = (typeof actKinds)[number]
 
@@ -45,14 +45,16 @@ export function actsOf(outcome: Outcome, handOf: (id: string) => Hand): Act[] {
 	]
 }
 
-/** What counts as delivering. Steps that are done join here. */
-function broughtTo({ contributions }: Outcome, act: (kind: ActKind, who: string, at: Date) => Act): Act[] {
-	return contributions
+/** What counts as delivering: what is offered, what is done of it, and steps that are done. */
+function broughtTo({ contributions, steps }: Outcome, act: (kind: ActKind, who: string, at: Date) => Act): Act[] {
+	const offered = contributions
 		.filter(({ takenBackAt }) => takenBackAt === null)
 		.flatMap(({ broughtById, offeredAt, doneAt }) => [
 			act('offered', broughtById, offeredAt),
 			...(doneAt ? [act('done', broughtById, doneAt)] : []),
 		])
+	const done = steps.flatMap(({ turns }) => turns.filter(({ kind }) => kind === 'done'))
+	return [...offered, ...done.map(({ authorId, madeAt }) => act('stepDone', authorId, madeAt))]
 }
 
 /** Fewer acts than these are too few to say anything by. */

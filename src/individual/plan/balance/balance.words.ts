@@ -28,6 +28,7 @@ const both = {
 	turn: 'How it goes',
 	offered: 'A promise',
 	done: 'A promise kept',
+	stepDone: 'A step done',
 	kindWords: 'Kind words',
 	howHeading: 'How we count',
 	howPlanning: 'To plan is to propose, find words, agree, or say how it goes.',

@@ -5,6 +5,7 @@ import { routes } from '../../../routes.ts'
 import { VoiceName } from '../../../ui/Voice.tsx'
 import { agreedWording, currentWording, isAtRest, type Outcome } from '../plan.ts'
 import type { Reading } from '../reading.ts'
+import { stateOf, whenOf, wordsOfStep } from '../steps/index.ts'
 import { paperWords } from './paper.words.ts'
 
 type Props = Reading & { reader: Reader<'person' | 'practitioner'>; outcomes: Outcome[]; isLarge: boolean }
@@ -53,6 +54,7 @@ function OnPaper({ outcome, reader, called, hand, day }: Props & { outcome: Outc
 	const tell = paperWords(reader)
 	const agreed = agreedWording(outcome)
 	const open = outcome.contributions.filter(isOpen)
+	const steps = outcome.steps.filter((step) => stateOf(step) === 'standing')
 	return (
 		<section class="sheet__outcome">
 			<h3 data-own-words="" dir="auto">
@@ -71,6 +73,26 @@ function OnPaper({ outcome, reader, called, hand, day }: Props & { outcome: Outc
 					</li>
 				))}
 			</ul>
+			{steps.length > 0 && (
+				<>
+					<h4>{tell('steps')}</h4>
+					<ul>
+						{steps.map((one) => (
+							<li key={one.id}>
+								<VoiceName hand={hand(one.whoseId)} name={called(one.whoseId)} />
+								{': '}
+								<bdi data-own-words="">{wordsOfStep(one)}</bdi>
+								{whenOf(one).said && (
+									<>
+										{' '}
+										(<bdi data-own-words="">{whenOf(one).said}</bdi>)
+									</>
+								)}
+							</li>
+						))}
+					</ul>
+				</>
+			)}
 			<h4>{tell('notes')}</h4>
 			<Lines count={2} />
 		</section>

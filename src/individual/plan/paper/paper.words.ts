@@ -14,6 +14,7 @@ const both = {
 	agreed: 'Agreed',
 	notAgreed: 'Still being talked about',
 	brings: 'Who brings what',
+	steps: 'Steps',
 	bringsNothing: 'Nobody has said yet.',
 	by: 'by {day}',
 	notes: 'To write on',

@@ -5,7 +5,8 @@ import { Tag } from '../../../ui/Tag.tsx'
 import { VoiceName } from '../../../ui/Voice.tsx'
 import type { Event } from '../history.ts'
 import { agreedWording, currentWording, type Outcome, standingOf } from '../plan.ts'
-import { type Between, changeKinds, changesBetween } from './days.ts'
+import { wordsOfStep } from '../steps/index.ts'
+import { type Between, changeKinds, changesBetween, isStepDone } from './days.ts'
 import type { LookingBack } from './reading-back.ts'
 
 /** The words that an outcome went by: those agreed, or those on the table. */
@@ -81,7 +82,7 @@ export function WhatChanged({ all, ...told }: LookingBack & { all: Between[] }) 
 				<section key={kind}>
 					<h3>{tell(`change_${kind}`)}</h3>
 					<ul>
-						{kind === 'offered' || kind === 'brought' ? (
+						{kind === 'offered' || kind === 'brought' || kind === 'step_done' ? (
 							<Brings {...told} events={all.flatMap(({ events }) => events)} what={kind} />
 						) : (
 							changes[kind].map(({ outcome, after }) => (
@@ -109,19 +110,28 @@ export function WhatChanged({ all, ...told }: LookingBack & { all: Between[] }) 
 	)
 }
 
-type BringsProps = LookingBack & { events: Event[]; what: 'offered' | 'brought' }
+type What = 'offered' | 'brought' | 'step_done'
 
-/** What somebody offered, or brought: under their mark and name. */
-function Brings({ events, what, hand, called }: BringsProps) {
-	return events.map((event) =>
-		(event.kind === 'brings' && what === 'offered') || (event.kind === 'brought' && what === 'brought') ? (
-			<li key={event.contribution.id}>
-				<VoiceName hand={hand(event.byId)} name={called(event.byId)} />
-				{': '}
-				<OwnWords>{event.contribution.words}</OwnWords>
-			</li>
-		) : null,
-	)
+/** What somebody offered, brought or did: under their mark and name. */
+function Brings({ events, what, hand, called }: LookingBack & { events: Event[]; what: What }) {
+	return events.map((event) => {
+		const it = broughtIn(event, what)
+		return (
+			it && (
+				<li key={it.id}>
+					<VoiceName hand={hand(event.byId)} name={called(event.byId)} />
+					{': '}
+					<OwnWords>{it.words}</OwnWords>
+				</li>
+			)
+		)
+	})
+}
+
+function broughtIn(event: Event, what: What): { id: string; words: string } | undefined {
+	if (isStepDone(event)) return what === 'step_done' ? { id: event.step.id, words: wordsOfStep(event.step) } : undefined
+	const isIt = (event.kind === 'brings' && what === 'offered') || (event.kind === 'brought' && what === 'brought')
+	return isIt ? event.contribution : undefined
 }
 
 /** How the plan read on a day: each outcome in the words it went by, and how it stood. */

@@ -43,6 +43,20 @@ const flat: Outcome = {
 			...{ offeredAt: at('2026-04-02'), doneAt: at('2026-05-02'), takenBackAt: null },
 		},
 	],
+	steps: [
+		{
+			...{
+				id: 's',
+				whoseId: ann,
+				writtenById: ann,
+				words: 'I go there',
+				said: null,
+				day: null,
+				writtenAt: at('2026-04-03'),
+			},
+			turns: [{ id: 'x', kind: 'done', words: null, said: null, day: null, authorId: ann, madeAt: at('2026-05-03') }],
+		},
+	],
 	requests: [
 		{
 			...{ id: 'r', askedById: ann, askedOfId: priya, kind: 'time', words: 'Ring them', askedAt: at('2026-03-20') },
@@ -74,10 +88,17 @@ test('what changed between two days, by kind; the first day itself counts as bef
 			.map(([kind]) => kind)
 	assert.deepEqual(kinds('2026-02-01', '2026-03-10'), ['added', 'differs'])
 	assert.deepEqual(kinds('2026-03-10', '2026-04-10'), ['agreed', 'offered'])
-	assert.deepEqual(kinds('2026-04-10', '2026-06-10'), ['reached', 'brought'])
+	assert.deepEqual(kinds('2026-04-10', '2026-06-10'), ['reached', 'brought', 'step_done'])
 	assert.deepEqual(kinds('2026-06-10', '2026-06-20'), [])
 	assert.deepEqual(kinds('2026-06-01', '2026-06-20'), [], 'what happened at the first moment was there already')
-	assert.deepEqual(kinds('2026-02-01', '2026-09-01'), ['added', 'reached', 'differs', 'offered', 'brought'])
+	assert.deepEqual(kinds('2026-02-01', '2026-09-01'), [
+		'added',
+		'reached',
+		'differs',
+		'offered',
+		'brought',
+		'step_done',
+	])
 	assert.deepEqual(between([flat], at('2026-01-01'), at('2026-02-01')), [])
 })
 

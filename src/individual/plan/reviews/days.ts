@@ -23,6 +23,9 @@ export function outcomeOn(outcome: Outcome, moment: Date): Outcome | undefined {
 		contributions: outcome.contributions
 			.filter(({ offeredAt }) => was(offeredAt))
 			.map((one) => ({ ...one, doneAt: then(one.doneAt), takenBackAt: then(one.takenBackAt) })),
+		steps: outcome.steps
+			.filter(({ writtenAt }) => was(writtenAt))
+			.map((step) => ({ ...step, turns: step.turns.filter(({ madeAt }) => was(madeAt)) })),
 		requests: outcome.requests
 			.filter(({ askedAt }) => was(askedAt))
 			.map((one) =>
@@ -65,6 +68,10 @@ export function between(outcomes: readonly Outcome[], from: Date, to: Date): Bet
 	})
 }
 
+/** That a step was done. */
+export const isStepDone = (event: Event): event is Event & { kind: 'step' } =>
+	event.kind === 'step' && event.turn?.kind === 'done'
+
 export const changeKinds = [
 	'added',
 	'agreed',
@@ -76,6 +83,7 @@ export const changeKinds = [
 	'differs',
 	'offered',
 	'brought',
+	'step_done',
 ] as const
 /** What can have changed in a plan between two days. */
 export type ChangeKind = (typeof changeKinds)[number]
@@ -103,5 +111,6 @@ export function changesBetween(all: readonly Between[]): Record<ChangeKind, Betw
 		differs: all.filter(({ events }) => events.some(({ kind }) => kind === 'differed')),
 		offered: each('brings'),
 		brought: each('brought'),
+		step_done: all.flatMap((one) => one.events.filter(isStepDone).map(() => one)),
 	}
 }

@@ -76,6 +76,7 @@ const both = {
 	change_differs: 'Seen differently by someone',
 	change_offered: 'Offered',
 	change_brought: 'Brought',
+	change_step_done: 'Steps done',
 	figures: 'The figures behind it',
 	figuresWhat: 'What changed',
 	figuresHow: 'How many',

@@ -1,0 +1,1 @@
+export { stateOf, whenOf, wordsOfStep } from './steps.ts'
