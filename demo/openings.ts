@@ -50,6 +50,8 @@ export function opensOutcome({ plan, id, name }: Outcome, opens: Opens): Opening
 			rows.turn,
 			rows.contribution,
 			rows.contribution_request,
+			rows.progress_anchor,
+			rows.progress_rating,
 		]
 		for (const row of about.flat()) if (row.outcome_id === id) row.scope_id = scope
 	}

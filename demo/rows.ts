@@ -35,6 +35,11 @@ export type Rows = {
 	contribution: Whole<schema.ContributionRow>[]
 	review: Whole<schema.ReviewRow>[]
 	review_preparation: Whole<schema.ReviewPreparationRow>[]
+	hope_rating: Whole<schema.HopeRatingRow>[]
+	hope_asking: Whole<schema.HopeAskingRow>[]
+	hope: Whole<schema.HopeRow>[]
+	progress_anchor: Whole<schema.ProgressAnchorRow>[]
+	progress_rating: Whole<schema.ProgressRatingRow>[]
 	shown_by_role: Whole<schema.ShownByRoleRow>[]
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
@@ -74,6 +79,11 @@ export const noRows = (): Rows => ({
 	contribution: [],
 	review: [],
 	review_preparation: [],
+	hope_rating: [],
+	hope_asking: [],
+	hope: [],
+	progress_anchor: [],
+	progress_rating: [],
 	shown_by_role: [],
 	record_question: [],
 	record_answer: [],

@@ -29,7 +29,14 @@ import {
 } from './common/take-with-you/index.ts'
 import { familyRoutes, takeableSupporters } from './individual/family/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
-import { openablePlan, planRoutes, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
+import {
+	openablePlan,
+	planRoutes,
+	takeableHope,
+	takeablePlan,
+	takeableProgress,
+	tellOutcomes,
+} from './individual/plan/index.ts'
 import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
 import type { Database } from './platform/database/open.ts'
 import { type Assets, assetRoutes } from './platform/http/assets.ts'
@@ -61,6 +68,8 @@ const takeables: readonly Takeable[] = [
 	takeableProvider,
 	takeableContacts,
 	takeablePlan,
+	takeableHope,
+	takeableProgress,
 	takeableOpenings,
 	takeableSupporters,
 	takeableRecord,

@@ -77,6 +77,8 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 		home: '/',
 		supporters: `${ofPerson}/supporters`,
 		'to check': '/invitations',
+		hope: `${ofPerson}/hope`,
+		progress: `${ofPerson}/plan/outcomes/${thing.outcome}/progress`,
 	}[act.to]
 	const told = act.to === 'open' ? '' : '\\?done(?:=\\w+)?'
 	assert.match(answer.headers.location ?? '', new RegExp(`^${to}${told}$`), nameOf(cell))

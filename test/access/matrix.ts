@@ -57,7 +57,7 @@ export function accessOf(cell: Cell, whose: Whose = 'hands'): Hand | 'reader' | 
 export function refusedHands(cell: Cell, whose: Whose = 'hands'): Hand[] {
 	if (whose !== 'hands') return accessOf(cell, whose) ? [] : ['person']
 	const mine = handOf(cell)
-	const ofOne = /:(difference|contribution|request)/.test(cell.pattern)
+	const ofOne = /:(difference|contribution|request|rating)/.test(cell.pattern)
 	if (ofOne) return hands.filter((hand) => hand !== mine)
 	return mine ? [] : ['person']
 }

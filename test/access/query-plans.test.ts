@@ -6,8 +6,9 @@ import { planProblems } from '../../bench/statements.ts'
 import { idOf } from '../../demo/demonstration.ts'
 import { myDrafts } from '../../src/common/drafts/index.ts'
 import { givenToMe, openedToMe, openingsOfMine, peopleISupport } from '../../src/common/openings/index.ts'
-import { myOpenPromises, waitingForMe } from '../../src/individual/plan/index.ts'
+import { hopeAtHome, myOpenPromises, waitingForMe } from '../../src/individual/plan/index.ts'
 import { outcomesICanSee, planOf } from '../../src/individual/plan/plan.queries.ts'
+import { progressOf } from '../../src/individual/plan/progress/progress.queries.ts'
 import { peopleIWorkWith, whoWorksWith } from '../../src/individual/relationship/index.ts'
 import { type Acting, acting, type Tx } from '../../src/platform/database/acting.ts'
 import type { Connections } from '../../src/platform/database/connection.ts'
@@ -109,6 +110,11 @@ const queries: Record<string, [Acting, (tx: Tx) => Promise<unknown>]> = {
 	'record, by the person': [about(ann, ann), record],
 	'who works with the person': [about(ann, ann), (tx) => whoWorksWith(tx, ann)],
 	drafts: [about(ann, ann), myDrafts],
+	'hope of one’s own': [
+		home(ann),
+		(tx) => hopeAtHome(tx, { visitor: undefined, locale: 'en', method: 'GET' }, '2026-11-23'),
+	],
+	'how far an outcome has come, by the practitioner': [about(priya, first), (tx) => progressOf(tx, firstOutcome)],
 }
 
 for (const [name, [who, ask]] of Object.entries(queries)) {

@@ -12,7 +12,9 @@ import { planWords } from '../../src/individual/plan/plan.words.ts'
 import { relationshipWords } from '../../src/individual/relationship/relationship.words.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actors, type Hand } from './cast.ts'
+import { hopeActs, hopePages } from './hope.table.ts'
 import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
+import { progressActs, progressPages } from './progress.table.ts'
 import { recordActs, recordPages } from './record.table.ts'
 import type { Change } from './rows.ts'
 import type { Thing } from './things.ts'
@@ -27,7 +29,7 @@ type OpenPage = { shows(who: ActorName): string[] }
 export type Whose = 'hands' | 'readers' | 'person' | 'leavers'
 
 /** A page of somebody's plan, or about them; unless it says otherwise, for the two hands of the plan alone. */
-type PlanPage = {
+export type PlanPage = {
 	whose?: Whose
 	shows(thing: Thing, hand: Hand | 'reader'): string[]
 	/** What the access record says when it is not the person who looks; nothing, where nothing of theirs stands. */
@@ -45,7 +47,7 @@ type OpenAct = {
 }
 
 /** Something that a hand may do in a plan, and exactly what it writes. */
-type PlanAct = {
+export type PlanAct = {
 	whose?: Whose
 	fields(thing: Thing, hand: Hand, once: string): Record<string, string>
 	/** Where it leads; a card is shown at once, and only then. */
@@ -60,6 +62,8 @@ type PlanAct = {
 		| 'supporters'
 		| 'to check'
 		| 'not there'
+		| 'hope'
+		| 'progress'
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
 	ids?: Ids
@@ -107,6 +111,8 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	thing: thing.wording,
 	agreement: thing.together,
 	invitation: thing.invitation,
+	hope: thing.hope,
+	rating: thing.hopeRating,
 	...ids?.(thing, hand),
 })
 
@@ -230,6 +236,8 @@ export const planPages: Record<string, PlanPage> = {
 		],
 		looks: (thing) => ({ what: 'invitation', thing_id: thing.invitation }),
 	},
+	...hopePages,
+	...progressPages,
 	'/people/:person/leave': {
 		whose: 'leavers',
 		shows: (thing) => [
@@ -551,6 +559,8 @@ export const planActs: Record<string, PlanAct> = {
 			}),
 		],
 	},
+	...hopeActs,
+	...progressActs,
 	'/people/:person/leave': { whose: 'leavers', fields: () => ({}), to: 'home' },
 }
 

@@ -2,6 +2,8 @@
 import { idOf } from '../../demo/demonstration.ts'
 import type { Acting } from '../../src/platform/database/acting.ts'
 import type { sees } from './cast.ts'
+import { changeableHope, readableHope, writableHope } from './hope.table.ts'
+import { changeableProgress, readableProgress, rightProgress, writableProgress } from './progress.table.ts'
 import type { Row } from './rows.ts'
 import type { Thing } from './things.ts'
 
@@ -82,6 +84,8 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	turn: { rows: inSight },
 	contribution_request: { rows: inSight },
 	contribution: { rows: inSight },
+	...readableHope,
+	...readableProgress(inPlan),
 	shown_by_role: { rows: (row, me) => leads(row, me) || mine('account_id')(row, me) },
 	record_question: { rows: inQuestion },
 	record_answer: { rows: inQuestion },
@@ -103,6 +107,8 @@ export const changeable: { table: string; set: string; rows(row: Row, me: Asker)
 	{ table: 'draft', set: `fields = '{}', saved_at = now()`, rows: mine('account_id') },
 	{ table: 'secret', set: `hash = 'x', set_at = now()`, rows: mine('account_id') },
 	{ table: 'outcome', set: 'scope_id = scope_id', rows: mine('person_id') },
+	...changeableHope,
+	...changeableProgress(inPlan),
 	{
 		table: 'opening',
 		set: 'closed_at = now()',
@@ -145,6 +151,8 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 		update: 'about_id account_id area_id fields form once saved_at shared_at',
 		delete: true,
 	},
+	...writableHope,
+	...writableProgress,
 	session: { delete: true },
 	secret: { update: 'hash set_at' },
 	passkey: { delete: true },
@@ -209,6 +217,7 @@ export const rightRows = (thing: Thing, me: Acting, id: string): { table: string
 			by: 'brought_by_id',
 			row: { ...about, kind: 'time', words: 'A promise', brought_by_id: me.account },
 		},
+		...rightProgress(about, me),
 	]
 }
 
@@ -246,6 +255,7 @@ export const callable = [
 	'my_openings_that_hold',
 	'name_helpers',
 	'openings_to_me',
+	'outcomes_i_spoke_of_today',
 	'own_together',
 	'own_words',
 	'people_i_check_for',
@@ -273,6 +283,7 @@ export const callable = [
 	'tell_something_new',
 	'those_i_can_help_in',
 	'those_i_can_open_to',
+	'today_here',
 	'try_messages_again',
 	'turn_off_codes',
 	'turn_on_codes',

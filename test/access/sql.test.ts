@@ -8,6 +8,7 @@ import { acting, type Tx } from '../../src/platform/database/acting.ts'
 import { openPlace } from '../support/place.ts'
 import { everyone } from './asking.ts'
 import { actorNames, hands, plans, sees } from './cast.ts'
+import { timesOfProgress } from './progress.table.ts'
 import { type Row, tableNames } from './rows.ts'
 import { type Asker, callable, changeable, readable, rightRows, writable } from './sql.table.ts'
 import { plantAll, type Thing } from './things.ts'
@@ -187,6 +188,7 @@ async function assertForgeriesRefused(me: Asker, thing: Thing): Promise<void> {
 		turn: 'made_at',
 		contribution_request: 'asked_at',
 		contribution: 'offered_at',
+		...timesOfProgress,
 	}
 	for (const { table, by, row } of rightRows(thing, me, v7())) {
 		const time = times[table]

@@ -4,8 +4,8 @@ import { idOf } from '../../demo/demonstration.ts'
 import type { Place, Underneath } from '../support/place.ts'
 import { type Hand, hands, type PlanName, planNames } from './cast.ts'
 
-/** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other. */
-type Own = { account: string; difference: string; contribution: string; request: string }
+/** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other, how far they said it has come. */
+type Own = { account: string; difference: string; contribution: string; request: string; number: string }
 
 /** An outcome made for a proof: all its words carry one mark that stands nowhere else. */
 export type Thing = Record<Hand, Own> & {
@@ -25,6 +25,9 @@ export type Thing = Record<Hand, Own> & {
 	/** The person's yes to the words before, given together and not yet said alone; and how they see it, as the practitioner heard them. */
 	together: string
 	heard: string
+	/** What the person alone hopes for, beside a promise of the practitioner's, and how their hope was. */
+	hope: string
+	hopeRating: string
 	/** Something that the person had opened, whose time is over. */
 	opening: string
 	/** Somebody whom the person has invited: by a message that waits to be checked, and by a card. */
@@ -56,10 +59,16 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const words = `What ${mark} works towards`
 	const outcome = v7()
 	const [before, wording] = [v7(), v7()]
-	const own = (name: string): Own => ({ account: idOf(name), difference: v7(), contribution: v7(), request: v7() })
+	const own = (name: string): Own => ({
+		account: idOf(name),
+		difference: v7(),
+		contribution: v7(),
+		request: v7(),
+		number: v7(),
+	})
 	const thing: Thing = {
 		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
-		...{ together: v7(), heard: v7() },
+		...{ together: v7(), heard: v7(), hope: v7(), hopeRating: v7() },
 		...{ invitation: v7(), card: v7() },
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
@@ -99,6 +108,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 			[...about, mine.request, mine.account, other.account, mark],
 		)
 	}
+	await plantProgress(underneath, thing)
 	await underneath('update agreement set together_with_id = $1 where id = $2', [
 		thing.practitioner.account,
 		thing.together,
@@ -108,6 +118,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 			values ($1, $2, $3, $4, $5, $6, 'A view of ' || $7::text || ', as heard')`,
 		[...about, thing.heard, thing.practitioner.account, thing.person.account, mark],
 	)
+	await plantHope(underneath, thing)
 	// Of an account and a scope there is one opening at a time.
 	await underneath('update opening set closed_at = now() where person_id = $1 and until < now()', [
 		thing.person.account,
@@ -135,6 +146,37 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 		[thing.question, mark, area, thing.person.account],
 	)
 	return { ...thing, entry: asked?.number ?? 0 }
+}
+
+/** How far each hand said yesterday that it has come, and what 5 looks like to it. */
+async function plantProgress(underneath: Underneath, thing: Thing): Promise<void> {
+	const about = [thing.area, thing.outcome, thing.scope]
+	for (const side of hands) {
+		await underneath(
+			`insert into progress_anchor (area_id, outcome_id, scope_id, id, author_id, at_5)
+				values ($1, $2, $3, $4, $5, 'What 5 is for ' || $6::text)`,
+			[...about, v7(), thing[side].account, thing.mark],
+		)
+		await underneath(
+			`insert into progress_rating (area_id, outcome_id, scope_id, id, author_id, rating, words, rated_on)
+				values ($1, $2, $3, $4, $5, 4, 'A number of ' || $6::text, today_here() - 1)`,
+			[...about, thing[side].number, thing[side].account, thing.mark],
+		)
+	}
+}
+
+/** What only the person may ever see. */
+async function plantHope(underneath: Underneath, thing: Thing): Promise<void> {
+	const { area, mark, outcome, person, practitioner, hope, hopeRating } = thing
+	await underneath(
+		`insert into hope (area_id, id, account_id, words, outcome_id, contribution_id)
+			values ($1, $2, $3, 'A hope of ' || $4::text, $5, $6)`,
+		[area, hope, person.account, mark, outcome, practitioner.contribution],
+	)
+	await underneath(
+		`insert into hope_rating (area_id, id, account_id, rating, words) values ($1, $2, $3, 4, 'How hope is for ' || $4::text)`,
+		[area, hopeRating, person.account, mark],
+	)
 }
 
 /** Invites somebody past every policy: by text, and by a card. */

@@ -25,6 +25,7 @@ export const kinds = [
 	'invitation',
 	'supporting',
 	'review',
+	'progress',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

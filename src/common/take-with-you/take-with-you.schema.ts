@@ -20,7 +20,20 @@ export const takeWithYouSchema = {
 	title: 'Everything of mine',
 	type: 'object',
 	required: [
-		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'openings'],
+		...[
+			'schema',
+			'takenAt',
+			'area',
+			'me',
+			'signIn',
+			'passkeys',
+			'provider',
+			'contacts',
+			'plan',
+			'hope',
+			'progress',
+			'openings',
+		],
 		...['supporters', 'record', 'withThoseWhoLeft', 'drafts'],
 	],
 	properties: {
@@ -92,6 +105,31 @@ export const takeWithYouSchema = {
 					}),
 					contributions: listOf({ by: id, kind: text, words: text, at: moment, doneAt: perhapsMoment }),
 					requests: listOf({ by: id, of: id, kind: text, words: text, at: moment, answer: perhapsText }),
+				}),
+			},
+		},
+		hope: {
+			type: 'object',
+			required: ['isAsked', 'ratings', 'hopes'],
+			properties: {
+				isAsked: { type: 'boolean' },
+				ratings: listOf({ rating: { type: 'integer' }, words: perhapsText, at: moment }),
+				hopes: listOf({
+					...{ words: text, outcome: perhapsId, contribution: perhapsId, known: perhapsId, somebody: perhapsText },
+					...{ opportunity: perhapsText, at: moment, endedAt: perhapsMoment, ending: perhapsText },
+				}),
+			},
+		},
+		progress: {
+			type: 'object',
+			required: ['numbers', 'anchors'],
+			properties: {
+				numbers: listOf({
+					...{ outcome: id, by: id, rating: { type: ['integer', 'null'] }, words: perhapsText },
+					...{ day: { type: 'string', format: 'date' }, takenBackAt: perhapsMoment },
+				}),
+				anchors: listOf({
+					...{ outcome: id, by: id, at0: perhapsText, at5: perhapsText, at10: perhapsText, at: moment },
 				}),
 			},
 		},

@@ -18,7 +18,7 @@ import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
-import { myOpenPromises, myPlanHasBegun, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
+import { hopeAtHome, myOpenPromises, myPlanHasBegun, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
 import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
 import { HomePage } from './home.page.tsx'
 import type { Home } from './home.ts'
@@ -68,6 +68,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						waitingWords: inMyPlan ? await waitingInMyPlan(tx) : [],
 						hasBegun: await myPlanHasBegun(tx),
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
+						hope: await hopeAtHome(tx, { visitor, locale, method: request.method }, isoDay(new Date())),
 					}
 				: undefined,
 			backIn: { ...(await helpBackIn(tx)), csrf: visitor.csrf },

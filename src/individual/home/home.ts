@@ -2,7 +2,7 @@ import type { WaitingQuestion } from '../../common/access-record/index.ts'
 import type { BackIn } from '../../common/accounts/index.ts'
 import type { Openable, Opened } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
-import type { OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
+import type { HopeAtHome, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
 import type { Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
 
@@ -25,7 +25,13 @@ export type Home = Common & {
 	toCheck: number
 	/** As a person: who works with me now, what in my plan waits for my word, and which openings end soon or have ended. */
 	asPerson:
-		| { ties: Tie[]; waitingWords: WaitingWords[]; hasBegun: boolean; openings: { soon: number; again: number } }
+		| {
+				ties: Tie[]
+				waitingWords: WaitingWords[]
+				hasBegun: boolean
+				openings: { soon: number; again: number }
+				hope: HopeAtHome
+		  }
 		| undefined
 	/** As a practitioner: the people I work alongside. */
 	asPractitioner: { people: Tie[] } | undefined

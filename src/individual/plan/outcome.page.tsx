@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -30,7 +31,7 @@ import { togetherWords } from './together.words.ts'
 import { togetherLine, View, Words } from './words.tsx'
 
 /** One outcome, whole: the words and whose they are, who has agreed, who sees it differently, who brings what, how it stands. */
-export function OutcomePage(props: OutcomeReading & { today: string }) {
+export function OutcomePage(props: OutcomeReading & { today: string; children?: ComponentChildren }) {
 	const { plan, outcome, onlyReads, say, others } = props
 	const waits = !onlyReads && waitsForYes(outcome, plan.me.id)
 	const wording = currentWording(outcome)
@@ -77,6 +78,7 @@ export function OutcomePage(props: OutcomeReading & { today: string }) {
 			)}
 			<Differences {...props} />
 			<Brings {...props} />
+			{props.children}
 			<div class="button-group">
 				{!onlyReads && turnsOpen(outcome).length > 0 && (
 					<Button href={routes.outcome.turn.href(here)} kind="secondary">

@@ -10,6 +10,7 @@ import { aloneRoutes } from './alone.routes.ts'
 import { asksMe } from './alone.tsx'
 import { contributionRoutes } from './contribution.routes.tsx'
 import { HistoryPage } from './history.page.tsx'
+import { hopeRoutes } from './hope/hope.routes.tsx'
 import { OurPlanPage } from './our-plan.page.tsx'
 import { OutcomePage } from './outcome.page.tsx'
 import { paperRoutes } from './paper/paper.routes.tsx'
@@ -18,6 +19,8 @@ import { currentWording, hasAgreed, speakerOf } from './plan.ts'
 import type { planWords } from './plan.words.ts'
 import { agreeTo, withdrawAgreement, withdrawDifference } from './plan-changes.queries.ts'
 import { planWriting } from './plan-writing.routes.tsx'
+import { OnOutcome } from './progress/on-outcome.tsx'
+import { progressRoutes, withProgress } from './progress/progress.routes.tsx'
 import { lookAt, type OutcomeReading, readOutcome, readPlan } from './reading.ts'
 import { reviewRoutes } from './reviews/reviews.routes.tsx'
 import { scribing } from './scribing.routes.tsx'
@@ -52,6 +55,8 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	contributionRoutes(app)
 	reviewRoutes(app)
 	paperRoutes(app)
+	hopeRoutes(app)
+	progressRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
 		const { reading, outcomes, unfinished } = await request.acting(async (tx) => {
@@ -78,13 +83,17 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 		const reading = await request.acting(async (tx) => {
 			const reading = await readOutcome(tx, request, 'readers')
 			await lookAt(tx, reading)
-			return reading
+			return { ...reading, forHands: reading.onlyReads ? null : <OnOutcome {...(await withProgress(tx, reading))} /> }
 		})
 		return show(request, reply, {
 			title: reading.say('tabOutcome'),
 			backHref: reading.plan.within ? routes.home.href() : routes.plan.show.href({ person: reading.plan.person.id }),
 			done: doneIn(request, reading),
-			body: <OutcomePage {...reading} today={isoDay(new Date())} />,
+			body: (
+				<OutcomePage {...reading} today={isoDay(new Date())}>
+					{reading.forHands}
+				</OutcomePage>
+			),
 		})
 	})
 
