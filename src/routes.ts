@@ -155,7 +155,7 @@ export const routes = {
 		beside: route('/people/:person/hope/hopes/:hope/beside'),
 		end: route('/people/:person/hope/hopes/:hope/end'),
 		delete: route('/people/:person/hope/hopes/:hope/delete'),
-		deleteRating: route('/people/:person/hope/ratings/:rating/delete'),
+		deleteRating: route('/people/:person/hope/ratings/delete'),
 	},
 	progress: {
 		show: route('/people/:person/plan/outcomes/:outcome/progress'),

@@ -69,16 +69,16 @@ export const hopeActs: Record<string, PlanAct> = {
 		to: 'hope',
 		writes: ({ hope }) => [removed('hope', { id: hope })],
 	},
-	[`${ofHope}/ratings/:rating/delete`]: {
+	[`${ofHope}/ratings/delete`]: {
 		whose: 'person',
-		fields: () => ({}),
+		fields: ({ hopeRating }) => ({ rating: hopeRating }),
 		to: 'hope',
 		writes: ({ hopeRating }) => [removed('hope_rating', { id: hopeRating })],
 	},
 	[`${ofHope}/asking`]: {
 		whose: 'person',
 		fields: () => ({ word: 'not_now' }),
-		to: 'hope',
+		to: 'home',
 		writes: (thing) => [added('hope_asking', { account_id: thing.person.account, word: 'not_now' })],
 	},
 }

@@ -112,7 +112,6 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	agreement: thing.together,
 	invitation: thing.invitation,
 	hope: thing.hope,
-	rating: thing.hopeRating,
 	...ids?.(thing, hand),
 })
 

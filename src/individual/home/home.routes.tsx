@@ -18,7 +18,7 @@ import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
-import { hopeAtHome, myOpenPromises, myPlanHasBegun, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
+import { hopeAtHome, myOpenPromises, myPlanHasBegun, notNowTold, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
 import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
 import { HomePage } from './home.page.tsx'
 import type { Home } from './home.ts'
@@ -30,11 +30,15 @@ export function homeRoutes(app: FastifyInstance, ground: Ground, openables: read
 		if (!request.visitor) return showFrontDoor(request, reply, ground)
 		const home = await readHome(request, request.visitor)
 		const { done } = request.query as { done?: unknown }
-		const opened = openedWords({ locale: request.locale, voice: 'supporter' })
-		const joined = invitedWords({ locale: request.locale, voice: 'anyone' })
+		const { locale } = request
+		const told: Record<string, string> = {
+			left: openedWords({ locale, voice: 'supporter' })('leftTold'),
+			joined: invitedWords({ locale, voice: 'anyone' })('joined'),
+			not_now: notNowTold(locale),
+		}
 		return show(request, reply, {
 			title: home.say('tab'),
-			done: done === 'left' ? opened('leftTold') : done === 'joined' ? joined('joined') : undefined,
+			done: typeof done === 'string' && Object.hasOwn(told, done) ? told[done] : undefined,
 			body: <HomePage {...home} openables={openables} />,
 		})
 	})

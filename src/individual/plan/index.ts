@@ -1,5 +1,5 @@
 export { StillAgree } from './alone.tsx'
-export { type HopeAtHome, hopeAtHome, MyHope } from './hope/at-home.tsx'
+export { type HopeAtHome, hopeAtHome, MyHope, notNowTold } from './hope/at-home.tsx'
 export { takeableHope } from './hope/takeable.tsx'
 export { openablePlan } from './openable.tsx'
 export { planRoutes } from './plan.routes.tsx'

@@ -132,6 +132,11 @@ const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7
 /** Whether these words have gone with whoever wrote them: nobody can say yes to them any more. */
 export const haveGone = ({ hash }: Pick<Wording, 'hash'>): boolean => hash === hashOfNothing
 
+/** Stands where all words of an outcome went with whoever wrote them, and something of another hand hangs on it still. */
+export const noWordsLeft = (id: string, authorId: string, writtenAt: Date): Wording => ({
+	...{ id, number: 0, words: '', hash: hashOfNothing, authorId, writtenAt, heard: null },
+})
+
 /** Agreements to these words that nobody has taken back. */
 export function agreementsTo(outcome: Outcome, wording: Wording): Agreement[] {
 	return outcome.agreements.filter((one) => one.wordingId === wording.id && one.withdrawnAt === null)

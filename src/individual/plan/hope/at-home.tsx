@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/acting.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
+import type { Locale } from '../../../platform/words.ts'
 import { routes } from '../../../routes.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { OwnWords } from '../brings.tsx'
@@ -29,7 +30,10 @@ export async function hopeAtHome(tx: Tx, asked: Omit<Asked, 'params'>, today: st
 	return { asks, today: { hope, outcomes: outcomes.map(reading.shown), reading } }
 }
 
-type Props = HopeAtHome & { me: string; csrf: string; locale: Reading['reader']['locale'] }
+/** What home says when somebody has just said that they do not want to be asked now. */
+export const notNowTold = (locale: Locale): string => hopeWords({ locale, voice: 'person' })('notNowTold')
+
+type Props = HopeAtHome & { me: string; csrf: string; locale: Locale }
 
 /** One hope with the real thing beside it, and the question how hope is: gently, and seldom. */
 export function MyHope({ asks, today, me, csrf, locale }: Props) {

@@ -3,6 +3,7 @@ import { routes } from '../../../routes.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Chart } from '../../../ui/Chart.tsx'
 import { Details } from '../../../ui/Details.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { Table } from '../../../ui/Table.tsx'
 import { OneButton } from '../one-button.tsx'
 import type { Outcome } from '../plan.ts'
@@ -136,7 +137,7 @@ function EndedHope(props: HopeReading & { hope: Hope }) {
 
 /** The numbers drawn over time, the same as a table with the words, and how each can be deleted. */
 function OverTime(props: HopeReading) {
-	const { ratings, plan, day, sayHope } = props
+	const { ratings, plan, csrf, day, sayHope } = props
 	const numbers = ratings.map(({ rating }) => rating)
 	const points = ratings.map(({ ratedAt, rating }) => ({ day: isoDay(ratedAt), value: rating }))
 	return (
@@ -166,16 +167,19 @@ function OverTime(props: HopeReading) {
 			</Chart>
 			<Details summary={sayHope('deleteOne')}>
 				<p>{sayHope('deleteHint')}</p>
-				{ratings.toReversed().map(({ id, rating, ratedAt }) => (
-					<OneButton
-						key={id}
-						{...props}
-						kind="secondary"
-						to={routes.hope.deleteRating.href({ person: plan.person.id, rating: id })}
-					>
-						{sayHope('deleteRating', { rating, day: day(ratedAt) })}
-					</OneButton>
-				))}
+				<form method="post" action={routes.hope.deleteRating.href({ person: plan.person.id })}>
+					<input type="hidden" name="csrf" value={csrf} />
+					<Select
+						name="rating"
+						label={sayHope('deleteWhich')}
+						items={ratings
+							.toReversed()
+							.map(({ id, rating, ratedAt }) => ({ value: id, text: sayHope('onDay', { day: day(ratedAt), rating }) }))}
+					/>
+					<Button kind="secondary" preventDoubleClick>
+						{sayHope('deleteRating')}
+					</Button>
+				</form>
 			</Details>
 		</>
 	)

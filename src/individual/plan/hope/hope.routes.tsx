@@ -3,6 +3,7 @@ import { writing } from '../../../common/drafts/index.ts'
 import { show } from '../../../common/frame/index.ts'
 import { thoseICanOpenTo } from '../../../common/openings/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
+import { isId } from '../../../platform/database/values.ts'
 import { type Fields, fieldsOf } from '../../../platform/forms.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../../platform/http/mistakes.ts'
@@ -24,7 +25,6 @@ const told = {
 	put: 'put',
 	came_true: 'cameTrueTold',
 	let_go: 'letGoTold',
-	not_now: 'notNowTold',
 	never: 'neverTold',
 	again: 'againTold',
 	deleted: 'hopeDeleted',
@@ -140,14 +140,18 @@ export function hopeRoutes(app: FastifyInstance): void {
 	/** A press about one's own hope: what it does, and what is then told; nothing, where there is no such thing. */
 	const press = (
 		{ pattern }: { pattern: string },
-		act: (tx: Tx, ids: Record<string, string>, fields: Fields) => Promise<Done | undefined>,
+		act: (tx: Tx, ids: Record<string, string>, fields: Fields) => Promise<Done | 'not_now' | undefined>,
 	) =>
 		app.post(pattern, async (request, reply) => {
 			const to = await request.acting(async (tx) => {
 				const reading = await openHope(tx, request)
-				const done = await act(tx, request.params as Record<string, string>, fieldsOf(request.body, ['word', 'ending']))
+				const done = await act(
+					tx,
+					request.params as Record<string, string>,
+					fieldsOf(request.body, ['word', 'ending', 'rating']),
+				)
 				if (!done) throw new NotFound()
-				return after(reading, done).to
+				return done === 'not_now' ? `${routes.home.href()}?done=${done}` : after(reading, done).to
 			})
 			return reply.redirect(to, 303)
 		})
@@ -162,8 +166,8 @@ export function hopeRoutes(app: FastifyInstance): void {
 		return (await queries.endHope(tx, hope, ending)) ? ending : undefined
 	})
 	press(routes.hope.delete, async (tx, { hope = '' }) => ((await queries.deleteHope(tx, hope)) ? 'deleted' : undefined))
-	press(routes.hope.deleteRating, async (tx, { rating = '' }) =>
-		(await queries.deleteRating(tx, rating)) ? 'deleted' : undefined,
+	press(routes.hope.deleteRating, async (tx, _, { rating = '' }) =>
+		isId(rating) && (await queries.deleteRating(tx, rating)) ? 'deleted' : undefined,
 	)
 }
 

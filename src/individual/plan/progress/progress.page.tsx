@@ -14,6 +14,7 @@ import {
 	hasSpoken,
 	lastOf,
 	type Progress,
+	type Said,
 	standing,
 	voicesIn,
 } from './progress.ts'
@@ -52,11 +53,6 @@ export function ProgressPage(props: ProgressReading) {
 						{sayProgress('notToday')}
 					</OneButton>
 				)}
-				{mine && (
-					<OneButton {...props} kind="secondary" to={routes.progress.takeBack.href({ ...here, rating: mine.id })}>
-						{sayProgress('takeBack')}
-					</OneButton>
-				)}
 			</div>
 			<section>
 				<h2>{sayProgress('anchors')}</h2>
@@ -70,6 +66,11 @@ export function ProgressPage(props: ProgressReading) {
 			<section>
 				<h2>{sayProgress('overTime')}</h2>
 				{said.length === 0 ? <p>{sayProgress('nothingYet')}</p> : <OverTime {...props} />}
+				{mine && (
+					<OneButton {...props} kind="secondary" to={routes.progress.takeBack.href({ ...here, rating: mine.id })}>
+						{sayProgress('takeBack')}
+					</OneButton>
+				)}
 			</section>
 		</>
 	)
@@ -130,9 +131,10 @@ export function WhatNumbersMean(props: Pick<ProgressReading, 'plan' | 'anchors' 
 	)
 }
 
-function OverTime({ plan, progress, sayProgress, called, hand, day }: ProgressReading) {
+function OverTime({ plan, progress, sayProgress, called, day }: ProgressReading) {
 	const said = standing(progress)
 	const voices = voicesIn(said, plan.parties)
+	const days = [...new Set(said.map((one) => one.day))].sort().reverse()
 	return (
 		<>
 			{voices
@@ -161,25 +163,30 @@ function OverTime({ plan, progress, sayProgress, called, hand, day }: ProgressRe
 				<Table
 					head={[
 						{ text: sayProgress('day') },
-						{ text: sayProgress('who') },
-						{ text: sayProgress('number'), format: 'numeric' },
-						{ text: sayProgress('words') },
+						...voices.map((voice) => ({ text: <VoiceName hand={voice.hand} name={called(voice.id)} /> })),
 					]}
 					firstCellIsHeader
-					rows={said.toReversed().map((one) => [
-						{ text: day(one.day) },
-						{ text: <VoiceName hand={hand(one.authorId)} name={called(one.authorId)} /> },
-						{ text: one.rating, format: 'numeric' },
-						{
-							text: one.words && (
-								<span class="own-words" data-own-words="" dir="auto">
-									<bdi>{one.words}</bdi>
-								</span>
-							),
-						},
+					rows={days.map((one) => [
+						{ text: day(one) },
+						...voices.map((voice) => ({ text: <OnDay said={voice.said.find((each) => each.day === one)} /> })),
 					])}
 				/>
 			</Chart>
+		</>
+	)
+}
+
+/** What one hand said on a day: the number, and their words under it. */
+function OnDay({ said }: { said: Said | undefined }) {
+	if (!said) return null
+	return (
+		<>
+			<strong>{said.rating}</strong>
+			{said.words && (
+				<p class="own-words" data-own-words="" dir="auto">
+					<bdi>{said.words}</bdi>
+				</p>
+			)}
 		</>
 	)
 }

@@ -24,7 +24,7 @@ test('both see what both said on days before, side by side in words, a picture a
 	assert.match(html, /My own key\. Linda comes for tea\./)
 	assert.match(html, /A landlord who said yes in writing\./)
 	assert.match(html, /chart__keys/)
-	assert.equal(html.match(/<tr class="table__row"/g)?.length, 9, 'a head and eight numbers')
+	assert.equal(html.match(/<tr class="table__row"/g)?.length, 5, 'a head and four days')
 	assert.doesNotMatch(html, /5[.,]5|average|improv|better|worse|up from|down from/i)
 	assert.match(await page(priya, flat), /You say 7, Ann Kerr says 4: a good thing to talk about\./)
 	assert.match((await ann.get(routes.outcome.show.href(flat))).html, /You say 4, Priya Raman says 7/)
@@ -117,4 +117,41 @@ test('what a practitioner said who has gone on stays, under their name', async (
 	assert.match(html, /Hannah/)
 	assert.match(html, /You say 6, Ewa Nowak says 5/)
 	assert.doesNotMatch(html, /This was meant for somebody else|says 9/)
+})
+
+test('leaving takes one’s numbers and words for them; what the other said of the same outcome stays, and its page too', async () => {
+	const [area, tom, hannah, outcome] = [idOf('Rivermouth'), idOf('tom'), idOf('hannah'), newId()]
+	const scope = idOf('tom/plan')
+	await underneath(
+		`insert into outcome (area_id, id, scope_id, person_id, proposed_by_id) values ($1, $2, $3, $4, $5)`,
+		[...[area, outcome, scope, tom, hannah]],
+	)
+	await underneath(
+		`insert into wording (area_id, id, outcome_id, scope_id, number, words, author_id) values ($1, $2, $2, $3, 1, 'Go by bus.', $4)`,
+		[area, outcome, scope, hannah],
+	)
+	for (const [author, words] of [
+		[tom, 'My own words for it'],
+		[hannah, 'Words of one who leaves'],
+	]) {
+		await underneath(
+			`insert into progress_rating (area_id, id, outcome_id, scope_id, author_id, rating, words, rated_on)
+				values ($1, $2, $3, $4, $5, 2, $6, today_here() - 3)`,
+			[area, newId(), outcome, scope, author, words],
+		)
+	}
+	await underneath('select erase_account($1, $2, now())', [area, hannah])
+	const browser = await place.as('tom')
+	const html = await page(browser, { person: tom, outcome })
+	assert.match(html, /My own words for it/)
+	assert.doesNotMatch(html, /Words of one who leaves|Go by bus/)
+	assert.match(html, /Words stood here\. They went with the one who wrote them\./)
+	assert.equal((await browser.get(routes.plan.show.href({ person: tom }))).status, 200)
+	const left = await underneath('select from progress_rating where author_id = $1', [hannah])
+	assert.equal(left.length, 0)
+	const told = await underneath(`select from access_entry where person_id = $1 and what = 'leaving' and by_id = $2`, [
+		tom,
+		hannah,
+	])
+	assert.equal(told.length, 1)
 })
