@@ -31,7 +31,7 @@ import { togetherWords } from './together.words.ts'
 import { togetherLine, View, Words } from './words.tsx'
 
 /** One outcome, whole: the words and whose they are, who has agreed, who sees it differently, who brings what, how it stands. */
-export function OutcomePage(props: OutcomeReading & { today: string; children?: ComponentChildren }) {
+export function OutcomePage(props: OutcomeReading & { today: string; forHands?: ComponentChildren }) {
 	const { plan, outcome, onlyReads, say, others } = props
 	const waits = !onlyReads && waitsForYes(outcome, plan.me.id)
 	const wording = currentWording(outcome)
@@ -78,7 +78,7 @@ export function OutcomePage(props: OutcomeReading & { today: string; children?: 
 			)}
 			<Differences {...props} />
 			<Brings {...props} />
-			{props.children}
+			{props.forHands}
 			<div class="button-group">
 				{!onlyReads && turnsOpen(outcome).length > 0 && (
 					<Button href={routes.outcome.turn.href(here)} kind="secondary">

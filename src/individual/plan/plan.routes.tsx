@@ -89,11 +89,7 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 			title: reading.say('tabOutcome'),
 			backHref: reading.plan.within ? routes.home.href() : routes.plan.show.href({ person: reading.plan.person.id }),
 			done: doneIn(request, reading),
-			body: (
-				<OutcomePage {...reading} today={isoDay(new Date())}>
-					{reading.forHands}
-				</OutcomePage>
-			),
+			body: <OutcomePage {...reading} today={isoDay(new Date())} />,
 		})
 	})
 

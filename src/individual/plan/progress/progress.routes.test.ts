@@ -27,7 +27,8 @@ test('both see what both said on days before, side by side in words, a picture a
 	assert.equal(html.match(/<tr class="table__row"/g)?.length, 5, 'a head and four days')
 	assert.doesNotMatch(html, /5[.,]5|average|improv|better|worse|up from|down from/i)
 	assert.match(await page(priya, flat), /You say 7, Ann Kerr says 4: a good thing to talk about\./)
-	assert.match((await ann.get(routes.outcome.show.href(flat))).html, /You say 4, Priya Raman says 7/)
+	const outcome = (await ann.get(routes.outcome.show.href(flat))).html
+	assert.equal(outcome.match(/You say 4, Priya Raman says 7/g)?.length, 1)
 })
 
 test('what the other said today shows once one has said one’s own, and is not in the database before', async () => {
