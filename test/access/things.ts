@@ -168,6 +168,8 @@ async function plantProgress(underneath: Underneath, thing: Thing): Promise<void
 /** What only the person may ever see. */
 async function plantHope(underneath: Underneath, thing: Thing): Promise<void> {
 	const { area, mark, outcome, person, practitioner, hope, hopeRating } = thing
+	// Of what somebody said to being asked there is one row: here nothing was said yet.
+	await underneath('delete from hope_asking where account_id = $1', [person.account])
 	await underneath(
 		`insert into hope (area_id, id, account_id, words, outcome_id, contribution_id)
 			values ($1, $2, $3, 'A hope of ' || $4::text, $5, $6)`,
