@@ -147,6 +147,7 @@ export const routes = {
 		hold: route('/people/:person/plan/reviews/:review/hold'),
 		setAside: route('/people/:person/plan/reviews/:review/set-aside'),
 		between: route('/people/:person/plan/between'),
+	},
 	hope: {
 		show: route('/people/:person/hope'),
 		rate: route('/people/:person/hope/rate'),

@@ -229,7 +229,6 @@ export async function holdOutcome(tx: Tx, person: string, outcome: string): Prom
 	await sql`select begin_act(${person}::uuid)`.execute(tx)
 }
 
-type HeardRow = Pick<Selectable<WordingRow>, 'heard_from_id' | 'paper_day' | 'confirmed_with_id'> &
 type AsWritten = HeardRow &
 	Pick<Selectable<WordingRow>, 'id' | 'number' | 'words' | 'author_id'> & { hash: string; written_at: Date | string }
 
@@ -243,7 +242,7 @@ const wordingOf = (one: AsWritten): Wording => ({
 	heard: heardIn(one),
 })
 
-type HeardRow = Pick<Selectable<WordingRow>, 'heard_from_id' | 'confirmed_with_id'> &
+type HeardRow = Pick<Selectable<WordingRow>, 'heard_from_id' | 'paper_day' | 'confirmed_with_id'> &
 	Record<'confirmed_at' | 'disowned_at', Date | string | null>
 
 const heardIn = ({ heard_from_id, paper_day, confirmed_at, confirmed_with_id, disowned_at }: HeardRow): Heard | null =>
