@@ -162,6 +162,18 @@ const states: Record<string, string> = {
 		'invitation where ends_at < now() and accepted_at is null and taken_back_at is null and address is null',
 	'one by which somebody came in':
 		'invitation i join supporting s on s.person_id = i.person_id where i.accepted_at is not null',
+	'a hope that is asked for, and one that is not to be asked for now or at all': `(select from hope_asking
+		having count(distinct word) = 2) two where exists (select from hope_rating where rated_at < now() - interval '7 days')`,
+	'a hope beside every kind of real thing, and one beside nothing': `(select from hope having bool_or(contribution_id is not null)
+		and bool_or(outcome_id is not null and contribution_id is null) and bool_or(known_id is not null) and bool_or(somebody is not null)
+		and bool_or(opportunity is not null) and bool_or(num_nonnulls(outcome_id, known_id, somebody, opportunity) = 0)) each`,
+	'a hope that came true, and one let go': `(select from hope having count(distinct ending) = 2) two`,
+	'an outcome that two hands see differently far on, and in words of both what the numbers look like': `(select outcome_id
+		from progress_rating where rating is not null group by outcome_id having count(distinct author_id) = 2 and count(distinct rating) > 4) o
+		where 1 < (select count(distinct author_id) from progress_anchor a where a.outcome_id = o.outcome_id)`,
+	'a number that somebody who has gone on said, one taken back, and one that somebody chose not to say': `progress_rating r
+		join working_relationship w on w.practitioner_id = r.author_id and w.ended_at is not null
+		where exists (select from progress_rating where taken_back_at is not null) and exists (select from progress_rating where rating is null)`,
 	'a draft of a person': 'draft d join scope s on s.person_id = d.account_id',
 }
 

@@ -53,6 +53,8 @@ export function opensOutcome({ plan, id, name }: Outcome, opens: Opens): Opening
 			rows.recognition,
 			rows.step,
 			rows.step_turn,
+			rows.progress_anchor,
+			rows.progress_rating,
 		]
 		for (const row of about.flat()) if (row.outcome_id === id) row.scope_id = scope
 		const kindWords = rows.recognition.filter((row) => row.outcome_id === id).map((row) => row.id)

@@ -40,6 +40,11 @@ export type Rows = {
 	recognition_answer: Whole<schema.RecognitionAnswerRow>[]
 	step: Whole<schema.StepRow>[]
 	step_turn: Whole<schema.StepTurnRow>[]
+	hope_rating: Whole<schema.HopeRatingRow>[]
+	hope_asking: Whole<schema.HopeAskingRow>[]
+	hope: Whole<schema.HopeRow>[]
+	progress_anchor: Whole<schema.ProgressAnchorRow>[]
+	progress_rating: Whole<schema.ProgressRatingRow>[]
 	shown_by_role: Whole<schema.ShownByRoleRow>[]
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
@@ -84,6 +89,11 @@ export const noRows = (): Rows => ({
 	recognition_answer: [],
 	step: [],
 	step_turn: [],
+	hope_rating: [],
+	hope_asking: [],
+	hope: [],
+	progress_anchor: [],
+	progress_rating: [],
 	shown_by_role: [],
 	record_question: [],
 	record_answer: [],

@@ -33,8 +33,10 @@ import {
 	openablePlan,
 	planRoutes,
 	takeableBrought,
+	takeableHope,
 	takeableKindWords,
 	takeablePlan,
+	takeableProgress,
 	tellOutcomes,
 } from './individual/plan/index.ts'
 import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
@@ -70,6 +72,8 @@ const takeables: readonly Takeable[] = [
 	takeablePlan,
 	takeableKindWords,
 	takeableBrought,
+	takeableHope,
+	takeableProgress,
 	takeableOpenings,
 	takeableSupporters,
 	takeableRecord,

@@ -150,6 +150,23 @@ export const routes = {
 		setAside: route('/people/:person/plan/reviews/:review/set-aside'),
 		between: route('/people/:person/plan/between'),
 	},
+	hope: {
+		show: route('/people/:person/hope'),
+		rate: route('/people/:person/hope/rate'),
+		write: route('/people/:person/hope/write'),
+		asking: route('/people/:person/hope/asking'),
+		beside: route('/people/:person/hope/hopes/:hope/beside'),
+		end: route('/people/:person/hope/hopes/:hope/end'),
+		delete: route('/people/:person/hope/hopes/:hope/delete'),
+		deleteRating: route('/people/:person/hope/ratings/delete'),
+	},
+	progress: {
+		show: route('/people/:person/plan/outcomes/:outcome/progress'),
+		rate: route('/people/:person/plan/outcomes/:outcome/progress/rate'),
+		anchors: route('/people/:person/plan/outcomes/:outcome/progress/words'),
+		pass: route('/people/:person/plan/outcomes/:outcome/progress/pass'),
+		takeBack: route('/people/:person/plan/outcomes/:outcome/progress/:rating/take-back'),
+	},
 	outcome: {
 		show: route('/people/:person/plan/outcomes/:outcome'),
 		history: route('/people/:person/plan/outcomes/:outcome/history'),

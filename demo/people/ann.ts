@@ -3,9 +3,11 @@ import { givesACard, happens, hasASecret } from '../coming-in.ts'
 import { addsJustNow, isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { ends, hopesFor, saysHowHopeIs } from '../hope.ts'
 import { cameIn, invites } from '../invitations.ts'
 import { closes, opensOutcome, supports } from '../openings.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
+import { saysHowFar, saysWhatItLooksLike } from '../progress.ts'
 import { believes, isAnswered, isHidden, isRead, isShownBeside, notices, thanks } from '../recognition.ts'
 import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.ts'
 import { beginsReview, holds, leavesReview, prepares } from '../reviews.ts'
@@ -38,7 +40,7 @@ export function ann(story: Story): void {
 		'going_along',
 		'Company when I look at a flat, and a list of questions.',
 	)
-	saysYes(viewing, ago(11), inDays(9))
+	const company = saysYes(viewing, ago(11), inDays(9))
 	isDoneStep(
 		takesAStep(flat, 'ann', ago(40), 'I ring the council and ask where I am on the list.', {
 			said: 'by Friday',
@@ -64,6 +66,21 @@ export function ann(story: Story): void {
 	isDone(offers(flat, 'bilal', ago(47), 'skill', 'I do the sums for the rent with you.'), ago(44))
 	asks(flat, 'priya', 'ann', ago(4), 'something_else', 'Bring the letters you have not opened. We read them together.')
 
+	saysWhatItLooksLike(flat, 'ann', ago(139), [
+		'I sleep at the hostel.',
+		'I am on the list, and someone has rung me back.',
+		'My own key. Linda comes for tea.',
+	])
+	saysWhatItLooksLike(flat, 'priya', ago(137), [null, 'A landlord who said yes in writing.', null])
+	saysHowFar(flat, 'ann', ago(138), 1)
+	saysHowFar(flat, 'priya', ago(138), 3, 'You have sent every form.')
+	saysHowFar(flat, 'ann', ago(95), 3, 'We are on the list.')
+	saysHowFar(flat, 'priya', ago(95), 4)
+	saysHowFar(flat, 'ann', ago(62), 2, 'It takes longer than they said.')
+	saysHowFar(flat, 'priya', ago(62), 5, 'You ring them each Monday. They know your name.')
+	saysHowFar(flat, 'ann', ago(10), 4, 'I have a day to look at a flat.')
+	saysHowFar(flat, 'priya', ago(10), 7, 'A viewing is more than most get by now.')
+
 	const college = proposes(plan, 'priya', ago(6), 'cooking', 'Finish the cooking course that you began.')
 	offers(college, 'priya', ago(6), 'introduction', 'I introduce you to Jo, who runs the college kitchen.')
 
@@ -84,6 +101,21 @@ export function ann(story: Story): void {
 	leavesReview(beginsReview(plan, 'ann', ago(40)), ago(38))
 	const now = beginsReview(plan, 'priya', ago(3), inDays(4))
 	prepares(now, 'priya', ago(2), { good: 'You asked for a viewing yourself.', other: 'Who comes along to it?' })
+	saysHowHopeIs(plan, ago(160), 3, 'The hostel is loud. I do not sleep.')
+	saysHowHopeIs(plan, ago(141), 5, 'I sent the housing form.')
+	saysHowHopeIs(plan, ago(118), 4)
+	saysHowHopeIs(plan, ago(96), 2, 'They said it takes a year.')
+	saysHowHopeIs(plan, ago(71), 5, 'Linda rang me for my birthday.')
+	saysHowHopeIs(plan, ago(40), 6)
+	saysHowHopeIs(plan, ago(11), 7, 'Priya comes along to look at a flat.')
+	hopesFor(plan, ago(150), 'A place of my own.', { outcome: flat, contribution: company })
+	hopesFor(plan, ago(120), 'To be the aunt who has them round.', { outcome: nephews })
+	hopesFor(plan, ago(71), 'That Linda and I talk as we did.', { known: 'linda' })
+	hopesFor(plan, ago(40), 'To sing again.', { somebody: 'Mo from the choir. He keeps a chair for me.' })
+	hopesFor(plan, ago(11), 'Work where I am on my feet.', { opportunity: 'The kitchen at the college needs someone.' })
+	hopesFor(plan, ago(11), 'To see the sea.')
+	ends(story, hopesFor(plan, ago(160), 'A bed with a door that shuts.'), ago(100), 'came_true')
+	ends(story, hopesFor(plan, ago(141), 'My old job back.'), ago(71), 'let_go')
 
 	for (const day of [ago(60), ago(33), ago(19), ago(18)]) looks(plan, 'priya', day)
 	for (let times = 0; times < 3; times++) looksAt(plan, 'priya', ago(33), 'outcome', flat.id, 'looked')

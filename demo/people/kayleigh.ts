@@ -2,6 +2,7 @@ import { cannotComeIn, namesHelpers } from '../back-in.ts'
 import { hasASecret } from '../coming-in.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { hopesFor, isNotToBeAsked } from '../hope.ts'
 import { invites, isChecked } from '../invitations.ts'
 import { opensPlan, supports } from '../openings.ts'
 import {
@@ -24,6 +25,8 @@ import { beginsToWrite, planOf, type Story, worksWith } from '../story.ts'
 export function kayleigh(story: Story): void {
 	const plan = planOf(story, 'kayleigh')
 	worksWith(plan, 'ewa', ago(179))
+	isNotToBeAsked(plan, ago(2), 'not_now')
+	hopesFor(plan, ago(20), 'my own front door and NOBODY moving me on')
 	supports(story, 'pat', 'kayleigh', ago(40))
 	hasASecret(story, 'kayleigh', 'maple-comet-731', ago(170))
 	namesHelpers(story, 'kayleigh', ['pat', 'ewa'], ago(38))

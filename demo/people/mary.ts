@@ -3,6 +3,7 @@ import { hasASecret } from '../coming-in.ts'
 import { isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, isTakenBack, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { isNotToBeAsked, saysHowHopeIs } from '../hope.ts'
 import { invites } from '../invitations.ts'
 import { opensOutcome, supports } from '../openings.ts'
 import { agrees, cannotBeDoneNow, isUnderWay, onlyProposes, proposes, setsAside } from '../outcomes.ts'
@@ -14,6 +15,8 @@ import { looks, planOf, type Story, worksWith } from '../story.ts'
 export function mary(story: Story): void {
 	const plan = planOf(story, 'mary')
 	worksWith(plan, 'delroy', ago(181))
+	isNotToBeAsked(plan, ago(90), 'never')
+	saysHowHopeIs(plan, ago(91), 6, 'The first beans are up.')
 	supports(story, 'pat', 'mary', ago(30))
 	hasASecret(story, 'mary', 'willow-kettle-206', ago(170))
 	namesHelpers(story, 'mary', ['pat', 'bilal'], ago(29))

@@ -1,9 +1,11 @@
 import { comesInByCode, isReachedAt, isTold, isToldOfChange } from '../contacts.ts'
 import { asks, declines, isDone, isTakenBack, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { hopesFor } from '../hope.ts'
 import { invites, takesBack } from '../invitations.ts'
 import { opensOutcome } from '../openings.ts'
 import { agrees, isTakenUpAgain, isUnderWay, proposes, setsAside } from '../outcomes.ts'
+import { saysHowFar, saysNoNumber, saysWhatItLooksLike, takesTheNumberBack } from '../progress.ts'
 import { isRead, notices } from '../recognition.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
@@ -16,14 +18,23 @@ export function tom(story: Story): void {
 	const work = proposes(plan, 'hannah', ago(160), 'work', 'Work that you can walk to.')
 	agrees(work, 'tom', ago(157))
 	isUnderWay(work, 'tom', ago(133))
-	isDone(
-		offers(work, 'hannah', ago(156), 'introduction', 'I introduce you to Sol at the bike shop.', ago(140)),
-		ago(142),
-	)
+	const sol = offers(work, 'hannah', ago(156), 'introduction', 'I introduce you to Sol at the bike shop.', ago(140))
+	isDone(sol, ago(142))
+	hopesFor(plan, ago(130), 'A shop of my own, with Sol.', { outcome: work, contribution: sol })
 	isDone(offers(work, 'tom', ago(155), 'skill', 'I can true a wheel. I show Sol.'), ago(134))
 	isTakenBack(offers(work, 'hannah', ago(90), 'time', 'I sit in when you ask Sol for more days.', ago(50)), ago(63))
 	agrees(work, 'ewa', ago(54))
 	offers(work, 'ewa', ago(54), 'time', 'I sit in when you talk with Sol, as Hannah wanted to.', inDays(12))
+
+	saysWhatItLooksLike(work, 'tom', ago(150), ['No work.', 'Two days a week.', null])
+	saysWhatItLooksLike(work, 'hannah', ago(149), [null, null, 'Work that you would miss.'])
+	saysHowFar(work, 'tom', ago(132), 4)
+	saysHowFar(work, 'hannah', ago(131), 4, 'Sol asks for you.')
+	saysHowFar(work, 'tom', ago(70), 6)
+	saysNoNumber(work, 'ewa', ago(53))
+	saysHowFar(work, 'ewa', ago(38), 9, 'This was meant for somebody else.')
+	takesTheNumberBack(work, 'ewa', ago(38))
+	saysHowFar(work, 'ewa', ago(36), 5)
 
 	const sleep = proposes(plan, 'tom', ago(148), 'sleep', 'Sleep the whole night.')
 	agrees(sleep, 'hannah', ago(146))

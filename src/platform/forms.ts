@@ -81,6 +81,17 @@ export const optionalText = (most: number, says: Omit<TextSays, 'empty'>) =>
 	)
 
 /**
+ * A whole number from 0 to 10.
+ *
+ * @param choose what is said where none was chosen */
+export const zeroToTen = (choose: string) =>
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.regex(/^(\d|10)$/, choose),
+		v.transform((number) => Number(number)),
+	)
+
+/**
  * A day as a browser's own field sends it, or as people in these islands write it: 2027-05-03, 3/5/2027. Else `null`.
  *
  * @param earliest the first day that can be meant, YYYY-MM-DD

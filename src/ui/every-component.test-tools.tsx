@@ -3,6 +3,7 @@ import { BackLink } from './BackLink.tsx'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { Button } from './Button.tsx'
 import { CharacterCount } from './CharacterCount.tsx'
+import { Chart } from './Chart.tsx'
 import { Checkboxes } from './Checkboxes.tsx'
 import { Details } from './Details.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
@@ -12,6 +13,7 @@ import { NotificationBanner } from './NotificationBanner.tsx'
 import { Page } from './Page.tsx'
 import { Radios } from './Radios.tsx'
 import { Said } from './Said.tsx'
+import { Scale } from './Scale.tsx'
 import { Select } from './Select.tsx'
 import { SummaryList } from './SummaryList.tsx'
 import { Table } from './Table.tsx'
@@ -58,6 +60,7 @@ export function everyComponent(text: string, assets = { css: '/a.css', js: '/a.j
 				<CharacterCount name="counted" maxlength={2000} {...field} threshold={50} />
 				<Radios name="which" items={choices} {...question} />
 				<Checkboxes name="all" items={choices} {...question} />
+				<Scale name="how-far" {...question} />
 				<Select name="one" {...field} items={[{ text, value: text }]} />
 				<Button preventDoubleClick name="go" value={text}>
 					{text}
@@ -95,6 +98,25 @@ export function everyComponent(text: string, assets = { css: '/a.css', js: '/a.j
 				rows={[[{ text }, { text, format: 'numeric' }]]}
 				firstCellIsHeader
 			/>
+			<Chart
+				label={text}
+				series={[
+					{
+						name: text,
+						hand: 'person',
+						points: [
+							{ day: '2026-03-04', value: 3 },
+							{ day: '2026-04-04', value: 6 },
+						],
+					},
+					{ name: `${text} too`, hand: 'practitioner', points: [{ day: '2026-03-20', value: 6 }] },
+					{ name: `${text} as well`, hand: 'third', points: [{ day: '2026-04-01', value: 4 }] },
+				]}
+				lines={[0, 5, 10]}
+				day={() => text}
+			>
+				<Table rows={[[{ text }]]} />
+			</Chart>
 			<Voice hand="person" name={text}>
 				<p>{text}</p>
 			</Voice>

@@ -38,7 +38,7 @@ for (const [name, text] of Object.entries(hostile)) {
 test('names and words stand apart from the direction of what is round them', () => {
 	const html = render(everyComponent(hostile['right to left']))
 	const isolated = Array.from(elements(parse(html))).filter(({ name }) => name === 'bdi')
-	assert.equal(isolated.length, 5, 'the account, three names and the words of one of them')
+	assert.equal(isolated.length, 8, 'the account, three names and the words of one of them, and three names of a chart')
 })
 
 test('a line break at the beginning of what was written survives the page', () => {

@@ -77,10 +77,14 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 		outcome: `${ofPerson}/plan/outcomes/${thing.outcome}`,
 		'new outcome': `${ofPerson}/plan/outcomes/${once}`,
 		openings: `${ofPerson}/openings`,
+		review: `${ofPerson}/plan/reviews/${thing.review}`,
+		reviews: `${ofPerson}/plan/reviews`,
 		open: `${ofPerson}/openings/open`,
 		home: '/',
 		supporters: `${ofPerson}/supporters`,
 		'to check': '/invitations',
+		hope: `${ofPerson}/hope`,
+		progress: `${ofPerson}/plan/outcomes/${thing.outcome}/progress`,
 	}[act.to]
 	const told = act.to === 'open' ? '' : '\\?done(?:=\\w+)?'
 	assert.match(answer.headers.location ?? '', new RegExp(`^${to}${told}$`), nameOf(cell))

@@ -6,8 +6,10 @@ import { planProblems } from '../../bench/statements.ts'
 import { idOf } from '../../demo/demonstration.ts'
 import { myDrafts } from '../../src/common/drafts/index.ts'
 import { givenToMe, openedToMe, openingsOfMine, peopleISupport } from '../../src/common/openings/index.ts'
+import { askingOfMe, lastRated, myHopes } from '../../src/individual/plan/hope/hope.queries.ts'
 import { myOpenPromises, promisesLateForMe, waitingForMe, whatIBringNow } from '../../src/individual/plan/index.ts'
 import { outcomesICanSee, planOf } from '../../src/individual/plan/plan.queries.ts'
+import { progressOf } from '../../src/individual/plan/progress/progress.queries.ts'
 import { peopleIWorkWith, whoWorksWith } from '../../src/individual/relationship/index.ts'
 import { type Acting, acting, type Tx } from '../../src/platform/database/acting.ts'
 import type { Connections } from '../../src/platform/database/connection.ts'
@@ -111,6 +113,10 @@ const queries: Record<string, [Acting, (tx: Tx) => Promise<unknown>]> = {
 	'record, by the person': [about(ann, ann), record],
 	'who works with the person': [about(ann, ann), (tx) => whoWorksWith(tx, ann)],
 	drafts: [about(ann, ann), myDrafts],
+	'hope of one’s own': [home(ann), myHopes],
+	'when hope was last said': [home(ann), lastRated],
+	'whether hope is asked for': [home(ann), askingOfMe],
+	'how far an outcome has come, by the practitioner': [about(priya, first), (tx) => progressOf(tx, firstOutcome)],
 }
 
 for (const [name, [who, ask]] of Object.entries(queries)) {

@@ -12,9 +12,12 @@ import { planWords } from '../../src/individual/plan/plan.words.ts'
 import { relationshipWords } from '../../src/individual/relationship/relationship.words.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actors, type Hand } from './cast.ts'
+import { hopeActs, hopePages } from './hope.table.ts'
 import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
+import { progressActs, progressPages } from './progress.table.ts'
 import { kindWordsGiven, kindWordsToGive } from './recognition.table.ts'
 import { recordActs, recordPages } from './record.table.ts'
+import { reviewActs, reviewPages } from './reviews.table.ts'
 import type { Change } from './rows.ts'
 import { stepActs, stepPages } from './steps.table.ts'
 import type { Thing } from './things.ts'
@@ -61,7 +64,11 @@ export type PlanAct = {
 		| 'card'
 		| 'supporters'
 		| 'to check'
+		| 'review'
+		| 'reviews'
 		| 'not there'
+		| 'hope'
+		| 'progress'
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
 	ids?: Ids
@@ -111,6 +118,8 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	agreement: thing.together,
 	invitation: thing.invitation,
 	recognition: thing.kindWords,
+	hope: thing.hope,
+	review: thing.review,
 	...ids?.(thing, hand),
 })
 
@@ -240,6 +249,9 @@ export const planPages: Record<string, PlanPage> = {
 		looks: (thing) => ({ what: 'invitation', thing_id: thing.invitation }),
 	},
 	...kindWordsToGive,
+	...hopePages,
+	...progressPages,
+	...reviewPages,
 	'/people/:person/leave': {
 		whose: 'leavers',
 		shows: (thing) => [
@@ -567,6 +579,9 @@ export const planActs: Record<string, PlanAct> = {
 		],
 	},
 	...kindWordsGiven,
+	...hopeActs,
+	...progressActs,
+	...reviewActs,
 	'/people/:person/leave': { whose: 'leavers', fields: () => ({}), to: 'home' },
 }
 

@@ -2,7 +2,10 @@
 import { idOf } from '../../demo/demonstration.ts'
 import type { Acting } from '../../src/platform/database/acting.ts'
 import type { sees } from './cast.ts'
+import { changeableHope, readableHope, writableHope } from './hope.table.ts'
+import { changeableProgress, readableProgress, rightProgress, writableProgress } from './progress.table.ts'
 import { kindWordsChangeable, kindWordsReadable, kindWordsWritable } from './recognition.table.ts'
+import { changeableReviews, readableReviews, writableReviews } from './reviews.table.ts'
 import type { Row } from './rows.ts'
 import type { Thing } from './things.ts'
 
@@ -86,6 +89,9 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	...kindWordsReadable(inSight),
 	step: { rows: inSight },
 	step_turn: { rows: inSight },
+	...readableHope,
+	...readableProgress(inPlan),
+	...readableReviews(inPlan),
 	shown_by_role: { rows: (row, me) => leads(row, me) || mine('account_id')(row, me) },
 	record_question: { rows: inQuestion },
 	record_answer: { rows: inQuestion },
@@ -113,6 +119,9 @@ export const changeable: { table: string; set: string; rows(row: Row, me: Asker)
 	{ table: 'draft', set: `fields = '{}', saved_at = now()`, rows: mine('account_id') },
 	{ table: 'secret', set: `hash = 'x', set_at = now()`, rows: mine('account_id') },
 	{ table: 'outcome', set: 'scope_id = scope_id', rows: mine('person_id') },
+	...changeableHope,
+	...changeableProgress(inPlan),
+	...changeableReviews(inPlan),
 	{
 		table: 'opening',
 		set: 'closed_at = now()',
@@ -156,6 +165,9 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 		update: 'about_id account_id area_id fields form once saved_at shared_at',
 		delete: true,
 	},
+	...writableHope,
+	...writableProgress,
+	...writableReviews,
 	session: { delete: true },
 	secret: { update: 'hash set_at' },
 	passkey: { delete: true },
@@ -244,6 +256,7 @@ export const rightRows = (thing: Thing, me: Acting, id: string): { table: string
 			by: 'author_id',
 			row: { ...about, ...ofStep(thing, me), kind: 'another_day', said: 'later', author_id: me.account },
 		},
+		...rightProgress(about, me),
 	]
 }
 
@@ -282,6 +295,7 @@ export const callable = [
 	'my_openings_that_hold',
 	'name_helpers',
 	'openings_to_me',
+	'outcomes_i_spoke_of_today',
 	'own_together',
 	'own_words',
 	'people_i_check_for',
@@ -313,6 +327,7 @@ export const callable = [
 	'those_i_can_help_in',
 	'those_i_can_open_to',
 	'those_i_can_thank',
+	'today_here',
 	'try_messages_again',
 	'turn_off_codes',
 	'turn_on_codes',

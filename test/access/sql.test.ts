@@ -8,6 +8,7 @@ import { acting, type Tx } from '../../src/platform/database/acting.ts'
 import { openPlace } from '../support/place.ts'
 import { everyone } from './asking.ts'
 import { actorNames, hands, plans, sees } from './cast.ts'
+import { timesOfProgress } from './progress.table.ts'
 import { type Row, tableNames } from './rows.ts'
 import { type Asker, callable, changeable, readable, rightRows, rowsOfReaders, writable } from './sql.table.ts'
 import { plantAll, type Thing } from './things.ts'
@@ -193,6 +194,7 @@ async function assertForgeriesRefused(me: Asker, thing: Thing): Promise<void> {
 		contribution: 'offered_at',
 		step: 'written_at',
 		step_turn: 'made_at',
+		...timesOfProgress,
 	}
 	for (const { table, by, row } of rightRows(thing, me, v7())) {
 		const time = times[table]

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { idOf } from '../../demo/demonstration.ts'
 import type { Place, Underneath } from '../support/place.ts'
 import { type Hand, hands, type PlanName, planNames } from './cast.ts'
+import { plantHope, plantInvitations, plantKindWords, plantProgress, plantReview } from './planted.ts'
 
 /** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other, their own step, and one that they ask of the other. */
 type Own = {
@@ -12,6 +13,8 @@ type Own = {
 	request: string
 	step: string
 	askedStep: string
+	/** How far they said it has come. */
+	number: string
 }
 
 /** An outcome made for a proof: all its words carry one mark that stands nowhere else. */
@@ -34,8 +37,13 @@ export type Thing = Record<Hand, Own> & {
 	/** The person's yes to the words before, given together and not yet said alone; and how they see it, as the practitioner heard them. */
 	together: string
 	heard: string
+	/** What the person alone hopes for, beside a promise of the practitioner's, and how their hope was. */
+	hope: string
+	hopeRating: string
 	/** Something that the person had opened, whose time is over. */
 	opening: string
+	/** A time of looking back, for which both are ready. */
+	review: string
 	/** Somebody whom the person has invited: by a message that waits to be checked, and by a card. */
 	invitation: string
 	card: string
@@ -72,11 +80,11 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 		difference: v7(),
 		contribution: v7(),
 		request: v7(),
-		...{ step: v7(), askedStep: v7() },
+		...{ step: v7(), askedStep: v7(), number: v7() },
 	})
 	const thing: Thing = {
 		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
-		...{ together: v7(), heard: v7() },
+		...{ together: v7(), heard: v7(), hope: v7(), hopeRating: v7(), review: v7() },
 		...{ invitation: v7(), card: v7(), kindWords: v7(), owner: idOf(who.person) },
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
@@ -122,6 +130,8 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 			[...about, mine.step, mine.askedStep, mine.account, other.account, mark],
 		)
 	}
+	await plantProgress(underneath, thing)
+	await plantReview(underneath, thing)
 	await underneath('update agreement set together_with_id = $1 where id = $2', [
 		thing.practitioner.account,
 		thing.together,
@@ -131,6 +141,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 			values ($1, $2, $3, $4, $5, $6, 'A view of ' || $7::text || ', as heard')`,
 		[...about, thing.heard, thing.practitioner.account, thing.person.account, mark],
 	)
+	await plantHope(underneath, thing)
 	// Of an account and a scope there is one opening at a time.
 	await underneath('update opening set closed_at = now() where person_id = $1 and until < now()', [
 		thing.person.account,
@@ -159,26 +170,6 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 		[thing.question, mark, area, thing.person.account],
 	)
 	return { ...thing, entry: asked?.number ?? 0 }
-}
-
-/** Words of the practitioner's to the person, past every policy: kept and shown to nobody; and others that are shown beside the outcome. */
-async function plantKindWords(underneath: Underneath, thing: Thing): Promise<void> {
-	const { area, outcome, scope, mark, person, practitioner, kindWords } = thing
-	for (const [id, words, shown] of [
-		[kindWords, `Kept words of ${mark}`, false],
-		[v7(), `Shown words of ${mark}`, true],
-	] as const) {
-		const hands = [area, id, scope, person.account, practitioner.account]
-		await underneath(
-			`insert into recognition (area_id, id, scope_id, person_id, given_to_id, author_id, outcome_id, beginning, words, shown_beside)
-				values ($1, $2, $3, $4, $4, $5, $6, 'own', $7, $8)`,
-			[...hands, outcome, words, shown],
-		)
-		await underneath(
-			`insert into recognition_kept (area_id, recognition_id, scope_id, account_id, author_id) values ($1, $2, $3, $4, $5)`,
-			hands,
-		)
-	}
 }
 
 /**
@@ -210,25 +201,6 @@ export async function plantThird(underneath: Underneath, thing: Thing, account: 
 		[...about, mine.step, asks.askedStep, account, person, mark],
 	)
 	return { ...thing, scope, person: mine, practitioner: asks, owner: person }
-}
-
-/** Invites somebody past every policy: by text, and by a card. */
-async function plantInvitations(
-	underneath: Underneath,
-	{ area, mark, person, invitation, card }: Thing,
-): Promise<void> {
-	// So many may wait and no more: what the story had asked for makes room.
-	await underneath(`delete from invitation where person_id = $1 and called not like 'Someone of mark-%'`, [
-		person.account,
-	])
-	await underneath(
-		`insert into invitation (area_id, id, person_id, called, tie, signed, way, address, address_key, nonce, code_hash, ends_at)
-			select $1, w.id, $2, 'Someone of ' || $3::text, 'A friend of ' || $3::text, 'A name of ' || $3::text, w.way, w.address,
-				case when w.address is not null then sha256(convert_to($3, 'UTF8')) end, sha256(convert_to(w.id::text, 'UTF8')),
-				sha256(convert_to(w.id::text || 'code', 'UTF8')), now() + interval '10 days'
-			from (values ($4::uuid, 'text', '+447700900000'), ($5::uuid, 'card', null)) w(id, way, address)`,
-		[area, person.account, mark, invitation, card],
-	)
 }
 
 type Planted = { to: string; scope: string; of: string | null; until: string }

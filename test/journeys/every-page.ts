@@ -52,6 +52,9 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...codesAndRecovery(),
 		...(await together(place)),
 		...leaving(),
+		...hope(),
+		...howFar('person'),
+		...howFar('practitioner'),
 	]
 }
 
@@ -186,6 +189,42 @@ function leaving(): APage[] {
 		{ ...lead, name: 'by-role-told', path: `${byRole('delroy')}?done=setTold` },
 		{ ...lead, name: 'by-role-error', path: byRole('callum'), fields: { reason: '' }, status: 422 },
 		{ ...lead, name: 'by-role-own', as: 'other-practitioner', path: byRole('callum') },
+	]
+}
+
+/** One's own hope, with everything in it and with nothing yet. */
+function hope(): APage[] {
+	const person = idOf('ann')
+	const { get, post } = pagesOf('person', 'person')
+	const beside = routes.hope.beside.href({ person, hope: idOf('ann/hopes/A place of my own.') })
+	const ofSomeone = (called: 'robin' | 'mary' | 'kayleigh') =>
+		pagesOf(called, 'person').get('hope', routes.hope.show.href({ person: idOf(called) }))
+	return [
+		get('hope', routes.hope.show.href({ person })),
+		...['rated', 'let_go', 'never'].map((done) =>
+			get(`hope-${done}`, `${routes.hope.show.href({ person })}?done=${done}`),
+		),
+		get('hope-rate', routes.hope.rate.href({ person })),
+		post('hope-rate-error', routes.hope.rate.href({ person }), { step: 'share', words: someWords }, 422),
+		get('hope-write', routes.hope.write.href({ person })),
+		post('hope-write-error', routes.hope.write.href({ person }), { step: 'share', beside: 'plan' }, 422),
+		get('hope-beside', beside),
+		post('hope-beside-error', beside, { step: 'share', beside: 'somebody' }, 422),
+		...(['robin', 'mary', 'kayleigh'] as const).map(ofSomeone),
+	]
+}
+
+/** How far an outcome has come, with numbers and without, and what they look like, for one of its two hands. */
+function howFar(as: 'person' | 'practitioner'): APage[] {
+	const { get, form } = pagesOf(as, as)
+	const of = (outcome: string) => ({ person: idOf('ann'), outcome: idOf(`ann/${outcome}`) })
+	const tom = as === 'person' ? ('tom' as const) : ('ewa' as const)
+	return [
+		get('progress', routes.progress.show.href(of('flat'))),
+		get('progress-none', routes.progress.show.href(of('nephews'))),
+		...form('progress-say', routes.progress.rate.href(of('flat')), { rating: '5', words: someWords }),
+		...form('progress-words', routes.progress.anchors.href(of('flat')), { at0: someWords, at5: '', at10: '' }),
+		pagesOf(tom, as).get('progress-new', routes.progress.show.href({ person: idOf('tom'), outcome: idOf('tom/work') })),
 	]
 }
 

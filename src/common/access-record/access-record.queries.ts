@@ -28,6 +28,7 @@ export const kinds = [
 	'review',
 	'recognition',
 	'recognition_answer',
+	'progress',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

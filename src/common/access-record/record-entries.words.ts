@@ -137,6 +137,11 @@ const told: Record<Recorded, Told> = {
 		asked: 'answered their thanks',
 		lead: 'answered their thanks',
 	},
+	progress: {
+		yours: 'how far something in your plan has come',
+		theirs: 'how far something in the plan has come',
+		changed: 'said how far something has come, or what that looks like',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

@@ -8,8 +8,12 @@ import type { Form } from './writing.routes.ts'
 
 type Parts = { form: Form; reader: Reader; children: ComponentChildren }
 
-/** The form round the questions: what to put right on top, the draft kept as it grows, and the presses at its end. */
-function Ask({ form, reader, children }: Parts) {
+/**
+ * The form round the questions: what to put right on top, the draft kept as it grows, and the presses at its end.
+ *
+ * @param keep what the press says that keeps it at once: where nobody else will read it, there is nothing to check first
+ */
+function Ask({ form, reader, keep, children }: Parts & { keep?: string }) {
 	const say = draftWords({ locale: reader.locale, voice: 'anyone' })
 	const errors = Object.entries(form.errors).map(([field, text]) => ({ text, href: `#${field}` }))
 	return (
@@ -35,8 +39,8 @@ function Ask({ form, reader, children }: Parts) {
 				)}
 				{children}
 				<div class="button-group">
-					<Button name="step" value="check" preventDoubleClick>
-						{say('goOn')}
+					<Button name="step" value={keep ? 'share' : 'check'} preventDoubleClick>
+						{keep ?? say('goOn')}
 					</Button>
 					<Button name="step" value="later" kind="secondary">
 						{say('later')}

@@ -20,8 +20,8 @@ export const takeWithYouSchema = {
 	title: 'Everything of mine',
 	type: 'object',
 	required: [
-		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'openings'],
-		...['kindWords', 'brought', 'supporters', 'record', 'withThoseWhoLeft', 'drafts'],
+		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'hope', 'progress'],
+		...['openings', 'kindWords', 'brought', 'supporters', 'record', 'withThoseWhoLeft', 'drafts'],
 	],
 	properties: {
 		schema: { const: 'urn:alongside:take-with-you:1' },
@@ -107,6 +107,31 @@ export const takeWithYouSchema = {
 			...{ byMe: { type: 'boolean' }, with: text, words: text, shownBeside: { type: 'boolean' } },
 			...{ at: moment, takenBackAt: perhapsMoment, answer: perhapsText },
 		}),
+		hope: {
+			type: 'object',
+			required: ['isAsked', 'ratings', 'hopes'],
+			properties: {
+				isAsked: { type: 'boolean' },
+				ratings: listOf({ rating: { type: 'integer' }, words: perhapsText, at: moment }),
+				hopes: listOf({
+					...{ words: text, outcome: perhapsId, contribution: perhapsId, known: perhapsId, somebody: perhapsText },
+					...{ opportunity: perhapsText, at: moment, endedAt: perhapsMoment, ending: perhapsText },
+				}),
+			},
+		},
+		progress: {
+			type: 'object',
+			required: ['numbers', 'anchors'],
+			properties: {
+				numbers: listOf({
+					...{ outcome: id, by: id, rating: { type: ['integer', 'null'] }, words: perhapsText },
+					...{ day: { type: 'string', format: 'date' }, takenBackAt: perhapsMoment },
+				}),
+				anchors: listOf({
+					...{ outcome: id, by: id, at0: perhapsText, at5: perhapsText, at10: perhapsText, at: moment },
+				}),
+			},
+		},
 		drafts: listOf({ form: text, about: id, fields: { type: 'object' }, savedAt: moment }),
 	},
 } as const

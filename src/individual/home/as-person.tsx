@@ -2,7 +2,7 @@ import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
-import { KindWordsOnHome, StillAgree, type WaitingWords } from '../plan/index.ts'
+import { KindWordsOnHome, MyHope, StillAgree, type WaitingWords } from '../plan/index.ts'
 import type { Home } from './home.ts'
 import { OwnWords, Part } from './parts.tsx'
 
@@ -40,6 +40,7 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 			</Part>
 			<KindWordsOnHome {...home} />
 			<Late {...home} />
+			<MyHope {...home} {...home.hope} />
 			<Part heading={say('openHeading')}>
 				{openings.again > 0 && <p>{say('openAgain', { count: openings.again })}</p>}
 				{openings.soon > 0 && <p>{say('openSoon', { count: openings.soon })}</p>}

@@ -20,9 +20,11 @@ import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
 import {
 	balanceOfMyArea,
+	hopeAtHome,
 	myOpenPromises,
 	myPlanHasBegun,
 	newestToMe,
+	notNowTold,
 	promisesLateForMe,
 	waitingForMe,
 	waitingInMyPlan,
@@ -39,11 +41,15 @@ export function homeRoutes(app: FastifyInstance, ground: Ground, openables: read
 		if (!request.visitor) return showFrontDoor(request, reply, ground)
 		const home = await readHome(request, request.visitor)
 		const { done } = request.query as { done?: unknown }
-		const opened = openedWords({ locale: request.locale, voice: 'supporter' })
-		const joined = invitedWords({ locale: request.locale, voice: 'anyone' })
+		const { locale } = request
+		const told: Record<string, string> = {
+			left: openedWords({ locale, voice: 'supporter' })('leftTold'),
+			joined: invitedWords({ locale, voice: 'anyone' })('joined'),
+			not_now: notNowTold(locale),
+		}
 		return show(request, reply, {
 			title: home.say('tab'),
-			done: done === 'left' ? opened('leftTold') : done === 'joined' ? joined('joined') : undefined,
+			done: typeof done === 'string' && Object.hasOwn(told, done) ? told[done] : undefined,
 			body: <HomePage {...home} openables={openables} />,
 		})
 	})
@@ -79,6 +85,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						newest: await newestToMe(tx),
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
 						late: await promisesLateForMe(tx, isoDay(new Date())),
+						hope: await hopeAtHome(tx, { visitor, locale, method: request.method }, isoDay(new Date())),
 					}
 				: undefined,
 			backIn: { ...(await helpBackIn(tx)), csrf: visitor.csrf },

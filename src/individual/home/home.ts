@@ -2,7 +2,7 @@ import type { WaitingQuestion } from '../../common/access-record/index.ts'
 import type { BackIn } from '../../common/accounts/index.ts'
 import type { Openable, Opened } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
-import type { Bringing, InArea, Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
+import type { Bringing, HopeAtHome, InArea, Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
 import type { Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
 
@@ -34,6 +34,7 @@ export type Home = Common & {
 				newest: Kept | undefined
 				/** What those who work with me promised and have not done by the day they said. */
 				late: OpenPromise[]
+				hope: HopeAtHome
 		  }
 		| undefined
 	/** As a practitioner: the people I work alongside. */

@@ -154,7 +154,8 @@ function OneRequest(props: OutcomeReading & { request: ContributionRequest }) {
 	)
 }
 
-function OwnWords({ children }: { children: string }) {
+/** What somebody wrote, as they wrote it. */
+export function OwnWords({ children }: { children: string }) {
 	return (
 		<p class="own-words" data-own-words="" dir="auto">
 			<bdi>{children}</bdi>

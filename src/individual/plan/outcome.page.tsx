@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -32,8 +33,15 @@ import { stepsAskedOf } from './steps/steps.ts'
 import { togetherWords } from './together.words.ts'
 import { togetherLine, View, Words } from './words.tsx'
 
+type Props = OutcomeReading & {
+	kindWords: KindWordsHere
+	/** What only the two hands see of it. */
+	forHands?: ComponentChildren
+	today: string
+}
+
 /** One outcome, whole: the words and whose they are, who has agreed, who sees it differently, who brings what, how it stands. */
-export function OutcomePage({ kindWords, ...props }: OutcomeReading & { kindWords: KindWordsHere; today: string }) {
+export function OutcomePage({ kindWords, forHands, ...props }: Props) {
 	const { plan, outcome, onlyReads, say, others } = props
 	const waits = !onlyReads && waitsForYes(outcome, plan.me.id)
 	const wording = currentWording(outcome)
@@ -84,6 +92,7 @@ export function OutcomePage({ kindWords, ...props }: OutcomeReading & { kindWord
 			<Steps {...props} />
 			<Brings {...props} />
 			<KindWords {...props} kindWords={kindWords} />
+			{forHands}
 			<div class="button-group">
 				{!onlyReads && turnsOpen(outcome).length > 0 && (
 					<Button href={routes.outcome.turn.href(here)} kind="secondary">

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/acting.ts'
 import type { WordingRow } from '../../platform/database/schema.ts'
 import { newId } from '../../platform/database/values.ts'
 import { writtenOnce } from '../../platform/database/written-once.ts'
-import type { Heard, Outcome, Party, Plan, Third } from './plan.ts'
+import { type Heard, noWordsLeft, type Outcome, type Party, type Plan, type Third, type Wording } from './plan.ts'
 
 const now = sql<boolean | null>`is_now(tie.began_at, tie.ended_at)`
 
@@ -189,15 +189,10 @@ export async function outcomesICanSee(tx: Tx, person: string, only = ''): Promis
 		person,
 		proposedById: row.proposed_by_id,
 		proposedAt: row.proposed_at,
-		wordings: row.wordings.map((one) => ({
-			id: one.id,
-			number: one.number,
-			words: one.words,
-			hash: one.hash,
-			authorId: one.author_id,
-			writtenAt: when(one.written_at),
-			heard: heardIn(one),
-		})),
+		wordings:
+			row.wordings.length > 0
+				? row.wordings.map(wordingOf)
+				: [noWordsLeft(row.id, row.proposed_by_id, row.proposed_at)],
 		agreements: row.agreements.map((one) => ({
 			id: one.id,
 			wordingId: one.wording_id,
@@ -269,6 +264,19 @@ export async function holdOutcome(tx: Tx, person: string, outcome: string): Prom
 	// Whoever had its turn before may have set the outcome apart: then it is in a scope that the act did not know as it began.
 	await sql`select begin_act(${person}::uuid)`.execute(tx)
 }
+
+type AsWritten = HeardRow &
+	Pick<Selectable<WordingRow>, 'id' | 'number' | 'words' | 'author_id'> & { hash: string; written_at: Date | string }
+
+const wordingOf = (one: AsWritten): Wording => ({
+	id: one.id,
+	number: one.number,
+	words: one.words,
+	hash: one.hash,
+	authorId: one.author_id,
+	writtenAt: when(one.written_at),
+	heard: heardIn(one),
+})
 
 type HeardRow = Pick<Selectable<WordingRow>, 'heard_from_id' | 'paper_day' | 'confirmed_with_id'> &
 	Record<'confirmed_at' | 'disowned_at', Date | string | null>

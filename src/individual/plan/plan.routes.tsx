@@ -11,6 +11,7 @@ import { asksMe } from './alone.tsx'
 import { balanceRoutes } from './balance/balance.routes.tsx'
 import { contributionRoutes } from './contribution.routes.tsx'
 import { HistoryPage } from './history.page.tsx'
+import { hopeRoutes } from './hope/hope.routes.tsx'
 import { OurPlanPage } from './our-plan.page.tsx'
 import { OutcomePage } from './outcome.page.tsx'
 import { paperRoutes } from './paper/paper.routes.tsx'
@@ -19,6 +20,8 @@ import { currentWording, hasAgreed, speakerOf } from './plan.ts'
 import type { planWords } from './plan.words.ts'
 import { agreeTo, withdrawAgreement, withdrawDifference } from './plan-changes.queries.ts'
 import { planWriting } from './plan-writing.routes.tsx'
+import { OnOutcome } from './progress/on-outcome.tsx'
+import { progressRoutes, withProgress } from './progress/progress.routes.tsx'
 import { lookAt, type OutcomeReading, readOutcome, readPlan } from './reading.ts'
 import { KindWords, kindWordsHere } from './recognition/KindWords.tsx'
 import { recognitionRoutes, toldGiven } from './recognition/recognition.routes.ts'
@@ -62,6 +65,8 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	balanceRoutes(app)
 	stepRoutes(app)
 	broughtRoutes(app)
+	hopeRoutes(app)
+	progressRoutes(app)
 
 	app.get(routes.plan.show.pattern, async (request, reply) => {
 		const { reading, outcomes, unfinished, kindWords } = await request.acting(async (tx) => {
@@ -95,7 +100,8 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 		const { kindWords, ...reading } = await request.acting(async (tx) => {
 			const reading = await readOutcome(tx, request, 'readers')
 			await lookAt(tx, reading)
-			return { ...reading, kindWords: await kindWordsHere(tx, reading) }
+			const forHands = reading.onlyReads ? null : <OnOutcome {...(await withProgress(tx, reading))} />
+			return { ...reading, kindWords: await kindWordsHere(tx, reading), forHands }
 		})
 		return show(request, reply, {
 			title: reading.say('tabOutcome'),

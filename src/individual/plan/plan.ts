@@ -104,6 +104,9 @@ export type Outcome = {
 	steps: Step[]
 }
 
+/** A step is something that somebody will do under an outcome: its rules stand in `steps/`. */
+export { stateOf, whenOf, wordsOfStep } from './steps/steps.ts'
+
 export type Standing = 'proposed' | 'agreed' | Exclude<TurnKind, 'taken_up_again'>
 
 /** Whether words wait for the one they were heard from to say whether they are theirs. */
@@ -146,6 +149,11 @@ const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7
 
 /** Whether these words have gone with whoever wrote them: nobody can say yes to them any more. */
 export const haveGone = ({ hash }: Pick<Wording, 'hash'>): boolean => hash === hashOfNothing
+
+/** Stands where all words of an outcome went with whoever wrote them, and something of another hand hangs on it still. */
+export const noWordsLeft = (id: string, authorId: string, writtenAt: Date): Wording => ({
+	...{ id, number: 0, words: '', hash: hashOfNothing, authorId, writtenAt, heard: null },
+})
 
 /** Agreements to these words that nobody has taken back. */
 export function agreementsTo(outcome: Outcome, wording: Wording): Agreement[] {

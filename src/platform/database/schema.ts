@@ -151,6 +151,37 @@ export type DraftRow = {
 	saved_at: Generated<Date>
 }
 
+export type HopeRow = {
+	area_id: string
+	id: string
+	account_id: string
+	words: string
+	outcome_id: string | null
+	contribution_id: string | null
+	known_id: string | null
+	somebody: string | null
+	opportunity: string | null
+	hoped_at: Generated<Date>
+	ended_at: Date | null
+	ending: 'came_true' | 'let_go' | null
+}
+
+export type HopeAskingRow = {
+	area_id: string
+	account_id: string
+	word: 'not_now' | 'never'
+	said_at: Generated<Date>
+}
+
+export type HopeRatingRow = {
+	area_id: string
+	id: string
+	account_id: string
+	rating: number
+	words: string | null
+	rated_at: Generated<Date>
+}
+
 export type IdentityRow = {
 	area_id: string
 	account_id: string
@@ -261,6 +292,31 @@ export type PasskeyRow = {
 	transports: string
 	added_at: Generated<Date>
 	used_at: Date | null
+}
+
+export type ProgressAnchorRow = {
+	area_id: string
+	id: string
+	outcome_id: string
+	scope_id: string
+	author_id: string
+	at_0: string | null
+	at_5: string | null
+	at_10: string | null
+	written_at: Generated<Date>
+}
+
+export type ProgressRatingRow = {
+	area_id: string
+	id: string
+	outcome_id: string
+	scope_id: string
+	author_id: string
+	rating: number | null
+	words: string | null
+	rated_on: Generated<string>
+	rated_at: Generated<Date>
+	taken_back_at: Date | null
 }
 
 export type RecognitionRow = {
@@ -545,6 +601,9 @@ export type Schema = {
 	demonstration_account: DemonstrationAccountRow
 	difference: DifferenceRow
 	draft: DraftRow
+	hope: HopeRow
+	hope_asking: HopeAskingRow
+	hope_rating: HopeRatingRow
 	identity: IdentityRow
 	identity_provider: IdentityProviderRow
 	invitation: InvitationRow
@@ -554,6 +613,8 @@ export type Schema = {
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
 	passkey: PasskeyRow
+	progress_anchor: ProgressAnchorRow
+	progress_rating: ProgressRatingRow
 	recognition: RecognitionRow
 	recognition_answer: RecognitionAnswerRow
 	recognition_kept: RecognitionKeptRow

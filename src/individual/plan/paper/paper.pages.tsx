@@ -3,9 +3,8 @@ import { dayIn } from '../../../platform/days.ts'
 import type { Reader } from '../../../platform/words.ts'
 import { routes } from '../../../routes.ts'
 import { VoiceName } from '../../../ui/Voice.tsx'
-import { agreedWording, currentWording, isAtRest, type Outcome } from '../plan.ts'
+import { agreedWording, currentWording, isAtRest, type Outcome, stateOf, whenOf, wordsOfStep } from '../plan.ts'
 import type { Reading } from '../reading.ts'
-import { stateOf, whenOf, wordsOfStep } from '../steps/index.ts'
 import { paperWords } from './paper.words.ts'
 
 type Props = Reading & { reader: Reader<'person' | 'practitioner'>; outcomes: Outcome[]; isLarge: boolean }

@@ -1,1 +1,0 @@
-export { stateOf, whenOf, wordsOfStep } from './steps.ts'
