@@ -162,6 +162,22 @@ const states: Record<string, string> = {
 		'invitation where ends_at < now() and accepted_at is null and taken_back_at is null and address is null',
 	'one by which somebody came in':
 		'invitation i join supporting s on s.person_id = i.person_id where i.accepted_at is not null',
+	'an agreed time to come': 'appointment_time t where t.starts_at > now() and time_stands(t)',
+	'one to which somebody comes along who said yes': `appointment_company where answer = 'yes'`,
+	'one to which somebody is asked along who has not answered':
+		'appointment_company where account_id is not null and answer is null',
+	'one to which somebody comes along who is not here': 'appointment_company where account_id is null',
+	'times that wait for the person': `appointment_time t where t.starts_at > now() and t.suggested_by_id = t.with_id
+		and not exists (select from appointment_word w where w.time_id = t.id)`,
+	'times that wait for the practitioner': `appointment_time t where t.starts_at > now() and t.suggested_by_id = t.person_id
+		and not exists (select from appointment_word w where w.time_id = t.id)`,
+	'a time that does not suit': 'appointment_word where not suits',
+	'one that was moved after they did not meet': `appointment_not_met n join appointment_time t
+		on t.appointment_id = n.appointment_id and t.id <> n.time_id where time_stands(t)`,
+	'each reason for not having met but one': `(select from appointment_not_met having count(distinct why) >= 4) each`,
+	'one that went by': `appointment_time t where t.starts_at < now() and time_stands(t)
+		and not exists (select from appointment_not_met n where n.time_id = t.id)`,
+	'somebody who wishes to be reminded': `appointment_reminder where wanted <> 'none'`,
 	'a draft of a person': 'draft d join scope s on s.person_id = d.account_id',
 }
 
@@ -204,7 +220,7 @@ test('six months of history, something in each month, nothing later than now', (
 		}
 	}
 	for (const [key, at] of times(rows)) {
-		assert.ok(at <= now || key === 'until' || key === 'ends_at', `${key} ${at}`)
+		assert.ok(at <= now || ['until', 'ends_at', 'starts_at'].includes(key), `${key} ${at}`)
 	}
 })
 
@@ -234,7 +250,10 @@ test('whoever is not the person acts only while they work together, or looks at 
 				(one.closed_at ?? one.until) >= entry.at,
 		)
 		const came = entry.what === 'supporting' && rows.supporting.some((tie) => tie.id === entry.thing_id)
-		assert.ok(together || open || came, JSON.stringify(entry))
+		const along = rows.appointment_company.some(
+			({ appointment_id, account_id }) => appointment_id === entry.thing_id && account_id === entry.by_id,
+		)
+		assert.ok(together || open || came || along, JSON.stringify(entry))
 	}
 })
 

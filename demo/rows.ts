@@ -44,6 +44,12 @@ export type Rows = {
 	invitation: Whole<schema.InvitationRow>[]
 	invitation_check: Whole<schema.InvitationCheckRow>[]
 	message: Whole<schema.MessageRow>[]
+	appointment: Whole<schema.AppointmentRow>[]
+	appointment_time: Whole<schema.AppointmentTimeRow>[]
+	appointment_word: Whole<schema.AppointmentWordRow>[]
+	appointment_company: Whole<schema.AppointmentCompanyRow>[]
+	appointment_not_met: Whole<schema.AppointmentNotMetRow>[]
+	appointment_reminder: Whole<schema.AppointmentReminderRow>[]
 	access: Omit<Whole<schema.AccessEntryRow>, 'number' | 'hash'>[]
 }
 
@@ -83,5 +89,11 @@ export const noRows = (): Rows => ({
 	invitation: [],
 	invitation_check: [],
 	message: [],
+	appointment: [],
+	appointment_time: [],
+	appointment_word: [],
+	appointment_company: [],
+	appointment_not_met: [],
+	appointment_reminder: [],
 	access: [],
 })

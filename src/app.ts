@@ -12,6 +12,7 @@ import {
 	strongerRoutes,
 	sureRoutes,
 } from './common/accounts/index.ts'
+import { appointmentRoutes, takeableAppointments } from './common/appointments/index.ts'
 import { areaRoutes, byRoleRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
@@ -61,6 +62,7 @@ const takeables: readonly Takeable[] = [
 	takeableProvider,
 	takeableContacts,
 	takeablePlan,
+	takeableAppointments,
 	takeableOpenings,
 	takeableSupporters,
 	takeableRecord,
@@ -106,6 +108,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	recordRoutes(app, tellOutcomes)
 	relationshipRoutes(app)
 	planRoutes(app, ground)
+	appointmentRoutes(app)
 	takeWithYouRoutes(app, takeables)
 	leavingRoutes(app, erasures)
 	openingRoutes(app, openables)

@@ -130,6 +130,22 @@ export const routes = {
 		join: route('/invited/join'),
 		accept: route('/invited/accept'),
 	},
+	appointments: {
+		list: route('/people/:person/appointments'),
+		suggest: route('/people/:person/appointments/suggest'),
+		reminders: route('/people/:person/appointments/reminders'),
+	},
+	appointment: {
+		show: route('/people/:person/appointments/:appointment'),
+		yes: route('/people/:person/appointments/:appointment/times/:time/yes'),
+		no: route('/people/:person/appointments/:appointment/times/:time/no'),
+		otherTime: route('/people/:person/appointments/:appointment/other-time'),
+		notMet: route('/people/:person/appointments/:appointment/not-met'),
+		calendar: route('/people/:person/appointments/:appointment/calendar'),
+		along: route('/people/:person/appointments/:appointment/along'),
+		endAlong: route('/people/:person/appointments/:appointment/along/:company/end'),
+	},
+	comingAlong: route('/coming-along/:company'),
 	leave: route('/people/:person/leave'),
 	plan: {
 		show: route('/people/:person/plan'),

@@ -1,3 +1,4 @@
+import { meet } from '../appointments.ts'
 import { isDone, offers } from '../contributions.ts'
 import { ago } from '../days.ts'
 import { invites } from '../invitations.ts'
@@ -42,4 +43,6 @@ export function sophie(story: Story): void {
 		purpose: 'You asked how the sewing room goes. Here it is.',
 		looked: [ago(33)],
 	})
+
+	meet(plan, [ago(40), 11], 'last', { with: 'delroy', place: 'The sewing room', whatFor: 'To say goodbye.' })
 }

@@ -25,6 +25,8 @@ export const kinds = [
 	'invitation',
 	'supporting',
 	'review',
+	'appointment',
+	'coming_along',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

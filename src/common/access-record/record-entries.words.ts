@@ -116,6 +116,20 @@ const told: Record<Recorded, Told> = {
 		asked: 'came in to support them',
 		lead: 'came in to support them',
 	},
+	appointment: {
+		yours: 'when you meet',
+		theirs: 'when they meet',
+		changed: 'said something about when you meet',
+		asked: 'said something about when you meet',
+		lead: 'said something about when they meet',
+	},
+	coming_along: {
+		yours: 'who comes along with you',
+		theirs: 'who comes along with them',
+		changed: 'said whether they come along with you',
+		asked: 'said whether you come along with them',
+		lead: 'said whether they come along',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

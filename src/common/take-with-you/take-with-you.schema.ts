@@ -20,7 +20,19 @@ export const takeWithYouSchema = {
 	title: 'Everything of mine',
 	type: 'object',
 	required: [
-		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'openings'],
+		...[
+			'schema',
+			'takenAt',
+			'area',
+			'me',
+			'signIn',
+			'passkeys',
+			'provider',
+			'contacts',
+			'plan',
+			'appointments',
+			'openings',
+		],
 		...['supporters', 'record', 'withThoseWhoLeft', 'drafts'],
 	],
 	properties: {
@@ -92,6 +104,22 @@ export const takeWithYouSchema = {
 					}),
 					contributions: listOf({ by: id, kind: text, words: text, at: moment, doneAt: perhapsMoment }),
 					requests: listOf({ by: id, of: id, kind: text, words: text, at: moment, answer: perhapsText }),
+				}),
+			},
+		},
+		appointments: {
+			type: 'object',
+			required: ['reminder', 'appointments'],
+			properties: {
+				reminder: text,
+				appointments: listOf({
+					...{ id, with: id, place: text, whatFor: text, askedBy: id, askedAt: moment },
+					times: listOf({
+						...{ id, startsAt: moment, suggestedBy: id },
+						...{ agreed: { type: 'boolean' }, doesNotSuit: { type: 'boolean' } },
+					}),
+					along: listOf({ words: text, answer: perhapsText, takenBackAt: perhapsMoment }),
+					notMet: listOf({ time: id, by: id, why: perhapsText, words: perhapsText, at: moment }),
 				}),
 			},
 		},

@@ -1,3 +1,4 @@
+import { NextAppointment } from '../../common/appointments/index.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -38,6 +39,7 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 					</Button>
 				</p>
 			</Part>
+			<NextAppointment {...home} as="person" />
 			<Part heading={say('openHeading')}>
 				{openings.again > 0 && <p>{say('openAgain', { count: openings.again })}</p>}
 				{openings.soon > 0 && <p>{say('openSoon', { count: openings.soon })}</p>}

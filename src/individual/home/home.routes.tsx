@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { answeredSince, questionsForMe } from '../../common/access-record/index.ts'
 import { cameInAlone, helpBackIn } from '../../common/accounts/index.ts'
+import { alongWords, myAppointments } from '../../common/appointments/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { showFrontDoor } from '../../common/front-door/index.ts'
 import {
@@ -15,7 +16,7 @@ import {
 import { dayIn, isoDay, sayDay } from '../../platform/days.ts'
 import type { Ground } from '../../platform/doors.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
-import { languageOf } from '../../platform/words.ts'
+import { type Locale, languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
 import { myOpenPromises, myPlanHasBegun, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
@@ -30,14 +31,19 @@ export function homeRoutes(app: FastifyInstance, ground: Ground, openables: read
 		if (!request.visitor) return showFrontDoor(request, reply, ground)
 		const home = await readHome(request, request.visitor)
 		const { done } = request.query as { done?: unknown }
-		const opened = openedWords({ locale: request.locale, voice: 'supporter' })
-		const joined = invitedWords({ locale: request.locale, voice: 'anyone' })
 		return show(request, reply, {
 			title: home.say('tab'),
-			done: done === 'left' ? opened('leftTold') : done === 'joined' ? joined('joined') : undefined,
+			done: typeof done === 'string' && Object.hasOwn(told, done) ? told[done]?.(request.locale) : undefined,
 			body: <HomePage {...home} openables={openables} />,
 		})
 	})
+}
+
+/** What a home says on top, by the word that an act elsewhere left in the address. */
+const told: Readonly<Record<string, (locale: Locale) => string>> = {
+	left: (locale) => openedWords({ locale, voice: 'supporter' })('leftTold'),
+	joined: (locale) => invitedWords({ locale, voice: 'anyone' })('joined'),
+	cannotCome: (locale) => alongWords({ locale, voice: 'anyone' })('noTold'),
 }
 
 async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit<Home, 'openables'>> {
@@ -70,6 +76,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
 					}
 				: undefined,
+			meeting: await myAppointments(tx, standings),
 			backIn: { ...(await helpBackIn(tx)), csrf: visitor.csrf },
 			opened,
 			supported: supported.sort((one, other) => byName.compare(one.name, other.name)),

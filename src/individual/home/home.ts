@@ -1,5 +1,6 @@
 import type { WaitingQuestion } from '../../common/access-record/index.ts'
 import type { BackIn } from '../../common/accounts/index.ts'
+import type { MyAppointments } from '../../common/appointments/index.ts'
 import type { Openable, Opened } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
 import type { OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
@@ -29,6 +30,8 @@ export type Home = Common & {
 		| undefined
 	/** As a practitioner: the people I work alongside. */
 	asPractitioner: { people: Tie[] } | undefined
+	/** When I meet whom next, what waits for my word there, and with whom I am asked to come along. */
+	meeting: MyAppointments
 	locale: Locale
 	/** Whether somebody says they are me and cannot come in, and whom I can help back in. */
 	backIn: BackIn
