@@ -1,4 +1,4 @@
-import { comesAlong, didNotMeet, meet, saysOfTime, suggestsTimes } from '../appointments.ts'
+import { comesAlong, didNotMeet, meet, saysOfTime, suggestsTimes, wishesReminders } from '../appointments.ts'
 import { cannotComeIn, namesHelpers } from '../back-in.ts'
 import { hasASecret } from '../coming-in.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
@@ -110,6 +110,7 @@ export function kayleigh(story: Story): void {
 	didNotMeet(stables, 'ewa', ago(20), ago(20), 'service_could_not')
 	suggestsTimes(stables, 'ewa', ago(20), [ago(13), 9])
 	saysOfTime(stables, 'kayleigh', ago(19), ago(13), true)
+	wishesReminders(plan, ago(30), 'two_hours')
 	const talk = meet(plan, [ago(27), 15], 'talk', { ...about, place: 'The hall', whatFor: 'To talk about the summer.' })
 	didNotMeet(
 		talk,

@@ -77,6 +77,12 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 		home: '/',
 		supporters: `${ofPerson}/supporters`,
 		'to check': '/invitations',
+		'new appointment': `${ofPerson}/appointments/${once}`,
+		appointment: `${ofPerson}/appointments/${thing.meeting.appointment}`,
+		'appointment asked for by the other': `${ofPerson}/appointments/${thing.meeting[hand === 'person' ? 'practitioner' : 'person'].asked}`,
+		'other time': `${ofPerson}/appointments/${thing.meeting.appointment}/other-time`,
+		'other time than what was': `${ofPerson}/appointments/${thing.meeting.past}/other-time`,
+		reminders: `${ofPerson}/appointments/reminders`,
 	}[act.to]
 	const told = act.to === 'open' ? '' : '\\?done(?:=\\w+)?'
 	assert.match(answer.headers.location ?? '', new RegExp(`^${to}${told}$`), nameOf(cell))

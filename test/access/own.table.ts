@@ -1,5 +1,6 @@
 /** Addresses that are about no plan and yet not for everyone: one's own sign-in, the work of staff, the set-up of an area. */
 import { idOf } from '../../demo/demonstration.ts'
+import { alongActs, alongPages } from './appointments.table.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actorNames } from './cast.ts'
 import { contactActs, contactPages } from './contacts.table.ts'
@@ -9,7 +10,14 @@ import type { Change } from './rows.ts'
 type Ids = Readonly<Record<string, string>>
 
 /** A page for these alone; who is not among them finds nothing there. */
-export type OwnPage = { who: readonly ActorName[]; ids?: Ids; shows: string[]; leadsTo?: string }
+export type OwnPage = {
+	who: readonly ActorName[]
+	ids?: Ids
+	shows: string[]
+	leadsTo?: string
+	/** It stands in somebody's record that it was looked at. */
+	looks?: true
+}
 
 /** An act of these alone, and exactly what it writes; nothing where that is proved beside the act itself. */
 export type OwnAct = {
@@ -54,6 +62,7 @@ const changed = (table: string, ...names: string[]): Change => ({
 export const ownPages: Record<string, OwnPage> = {
 	'/account': { who: signedIn, shows: ['How you come in'] },
 	...recoveryPages,
+	...alongPages,
 	'/account/codes': { who: signedIn, shows: ['Come in with a code'] },
 	'/account/sessions': { who: signedIn, shows: ['Here, in this browser.'] },
 	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
@@ -134,6 +143,7 @@ export const ownActs: Record<string, OwnAct> = {
 		to: `/account/sure?to=${removal}&by=more`,
 		writes: () => [],
 	},
+	...alongActs,
 	...recoveryActs,
 	'/account/codes': {
 		who: signedIn,

@@ -10,6 +10,7 @@ import { checkWords, handedCardWords, supportersWords } from '../../src/individu
 import { homeWords } from '../../src/individual/home/home.words.ts'
 import { planWords } from '../../src/individual/plan/plan.words.ts'
 import { relationshipWords } from '../../src/individual/relationship/relationship.words.ts'
+import { appointmentActs, appointmentPages } from './appointments.table.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actors, type Hand } from './cast.ts'
 import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
@@ -27,7 +28,7 @@ type OpenPage = { shows(who: ActorName): string[] }
 export type Whose = 'hands' | 'readers' | 'person' | 'leavers'
 
 /** A page of somebody's plan, or about them; unless it says otherwise, for the two hands of the plan alone. */
-type PlanPage = {
+export type PlanPage = {
 	whose?: Whose
 	shows(thing: Thing, hand: Hand | 'reader'): string[]
 	/** What the access record says when it is not the person who looks; nothing, where nothing of theirs stands. */
@@ -45,7 +46,7 @@ type OpenAct = {
 }
 
 /** Something that a hand may do in a plan, and exactly what it writes. */
-type PlanAct = {
+export type PlanAct = {
 	whose?: Whose
 	fields(thing: Thing, hand: Hand, once: string): Record<string, string>
 	/** Where it leads; a card is shown at once, and only then. */
@@ -59,6 +60,12 @@ type PlanAct = {
 		| 'card'
 		| 'supporters'
 		| 'to check'
+		| 'new appointment'
+		| 'appointment'
+		| 'appointment asked for by the other'
+		| 'other time'
+		| 'other time than what was'
+		| 'reminders'
 		| 'not there'
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
@@ -107,6 +114,9 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	thing: thing.wording,
 	agreement: thing.together,
 	invitation: thing.invitation,
+	appointment: thing.meeting.appointment,
+	time: thing.meeting.agreed,
+	company: thing.meeting[hand].company,
 	...ids?.(thing, hand),
 })
 
@@ -163,6 +173,7 @@ const opens = openingWords({ locale: 'en', voice: 'person' })
 const ofOutcome = `${ofPlan}/outcomes/:outcome`
 
 export const planPages: Record<string, PlanPage> = {
+	...appointmentPages,
 	'/people/:person': {
 		shows(thing, hand) {
 			const voice = hand === 'person' ? hand : 'practitioner'
@@ -284,6 +295,7 @@ export const openActs: Record<string, OpenAct> = {
 }
 
 export const planActs: Record<string, PlanAct> = {
+	...appointmentActs,
 	'/people/:person/card': {
 		fields: () => ({}),
 		to: 'card',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { idOf } from '../../demo/demonstration.ts'
 import type { Place, Underneath } from '../support/place.ts'
+import { type Meeting, newMeeting, plantMeeting } from './appointments.table.ts'
 import { type Hand, hands, type PlanName, planNames } from './cast.ts'
 
 /** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other. */
@@ -30,6 +31,8 @@ export type Thing = Record<Hand, Own> & {
 	/** Somebody whom the person has invited: by a message that waits to be checked, and by a card. */
 	invitation: string
 	card: string
+	/** When the two meet. */
+	meeting: Meeting
 }
 
 /** Who else has a plan: how the story calls the two. */
@@ -60,7 +63,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const thing: Thing = {
 		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
 		...{ together: v7(), heard: v7() },
-		...{ invitation: v7(), card: v7() },
+		...{ invitation: v7(), card: v7(), meeting: newMeeting() },
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -118,6 +121,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 		of: outcome,
 		until: '-1 day',
 	})
+	await plantMeeting(underneath, thing)
 	// A person who asks nothing is known to no lead either.
 	if (plan === 'nobody') return thing
 	await plantInvitations(underneath, thing)

@@ -5,7 +5,7 @@ import { idOf } from '../../../demo/demonstration.ts'
 import { type Browser, openPlace } from '../../../test/support/place.ts'
 import { newId } from '../../platform/database/values.ts'
 import { routes } from '../../routes.ts'
-import { givesAway } from '../messages/gives-away.ts'
+import { givesAway } from '../messages/index.ts'
 
 const place = await openPlace()
 const [robin, priya] = [await place.as('robin'), await place.as('practitioner')]
