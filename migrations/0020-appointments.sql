@@ -21,7 +21,7 @@ create table appointment (
 );
 create index appointment_of_person on appointment (area_id, person_id, asked_at);
 create index appointment_with on appointment (area_id, with_id);
-comment on table appointment is 'owner: the person; purpose: where two meet, and what for; retention: until the person leaves; disclosure: both hands, and who comes along; leaving: deleted where it was the person''s, emptied where who wrote it left and the person had said yes to none of its times';
+comment on table appointment is 'owner: the person; purpose: where two meet, and what for; retention: until the person leaves; disclosure: both hands, and who comes along; leaving: deleted where it was the person''s, emptied where who wrote it left';
 
 create table appointment_time (
 	area_id uuid not null,
@@ -291,8 +291,8 @@ begin
 	end if;
 end $$;
 
--- What leaving takes of appointments. A person's own go whole. Where somebody else left, words that the person said yes to
--- by agreeing to a time stay theirs; who was to come along stays without a name.
+-- What leaving takes of appointments. A person's own go whole. Where somebody else left, that they met stays, without the
+-- words of the one who left; who was to come along stays without a name.
 create function erase_of_appointments(area uuid, gone uuid, called text, moment timestamptz) returns uuid[]
 	language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare told uuid[];
@@ -309,9 +309,7 @@ begin
 		select p.person_id from appointment p where p.area_id = area and p.with_id = gone
 		union select c.person_id from appointment_company c where c.area_id = area and gone in (c.asked_by_id, c.account_id));
 	update appointment p set place = '', what_for = '', emptied_at = moment
-		where p.area_id = area and p.asked_by_id = gone and p.emptied_at is null
-			and not exists (select from appointment_word w where w.area_id = area and w.appointment_id = p.id
-				and w.author_id = p.person_id and w.suits);
+		where p.area_id = area and p.asked_by_id = gone and p.emptied_at is null;
 	delete from appointment_company c where c.area_id = area and c.asked_by_id = gone;
 	update appointment_company c set account_id = null, answer = null, answered_at = null, ended_at = coalesce(c.ended_at, moment),
 			words = without_name(c.words, called)

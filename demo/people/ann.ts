@@ -112,7 +112,7 @@ export function ann(story: Story): void {
 	meet(plan, [ago(50), 13], 'in-autumn', talk)
 	const bus = meet(plan, [ago(35), 13], 'bus', { ...talk, whatFor: 'To read the form from the housing office.' })
 	didNotMeet(bus, 'priya', ago(34), ago(35))
-	didNotMeet(bus, 'ann', ago(34), ago(35), 'bus')
+	didNotMeet(bus, 'ann', ago(34), ago(35), 'own_words', 'The bus was full and drove past me.')
 	const seeing = meet(plan, [inDays(6), 14, 30], 'viewing', {
 		...{ with: 'priya', place: '14 Weir Street, second floor', whatFor: 'To look at the flat.' },
 	})

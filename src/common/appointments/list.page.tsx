@@ -94,7 +94,7 @@ function Line({ say, when, person, reader, one, now }: Props & { one: Appointmen
 				</p>
 			)}
 			<p data-own-words="" dir="auto">
-				<bdi>{one.whatFor}</bdi>
+				<bdi>{one.whatFor || say('wordsGone')}</bdi>
 			</p>
 			{isMissed && !open && <p>{say('notMetSaid')}</p>}
 			{waitingForMe(one, now).length > 0 && <p>{say('choose')}</p>}

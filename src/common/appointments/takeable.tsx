@@ -23,8 +23,9 @@ export const takeableAppointments: Takeable = {
 							return (
 								<li key={one.id}>
 									{agreed ? momentIn(agreed.startsAt, locale) : say('noTimeFound')}. {say('key_with')}:{' '}
-									<bdi>{one.with.name || say('someoneLeft')}</bdi>. {say('key_where')}: <bdi>{one.place}</bdi>.{' '}
-									{say('key_for')}: <bdi>{one.whatFor}</bdi>
+									<bdi>{one.with.name || say('someoneLeft')}</bdi>. {say('key_where')}:{' '}
+									<bdi>{one.place || say('wordsGone')}</bdi>. {say('key_for')}:{' '}
+									<bdi>{one.whatFor || say('wordsGone')}</bdi>
 									{one.along.map(({ id, words }) => (
 										<p key={id}>
 											{say('alongHeading')}: <bdi>{words}</bdi>
@@ -32,7 +33,7 @@ export const takeableAppointments: Takeable = {
 									))}
 									{one.notMet.map(({ authorId, timeId, words }) => (
 										<p key={`${timeId}-${authorId}`}>
-											{say('notMetSaid')} <bdi>{words}</bdi>
+											{say('notMetSaid')} {words && <bdi>{words}</bdi>}
 										</p>
 									))}
 								</li>
