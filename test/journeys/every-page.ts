@@ -4,6 +4,7 @@ import { codeOf, sister } from '../../src/individual/family/family.test-tools.ts
 import { newId } from '../../src/platform/database/values.ts'
 import { routes } from '../../src/routes.ts'
 import type { Place } from '../support/place.ts'
+import { pagesOfAppointments } from './pages-of-appointments.ts'
 import type { Key } from './stage.ts'
 
 /** One page as one reader gets it, by asking for it or by posting a form. */
@@ -49,6 +50,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...codesAndRecovery(),
 		...(await together(place)),
 		...leaving(),
+		...pagesOfAppointments(pagesOf),
 	]
 }
 
@@ -230,6 +232,9 @@ function contacts(): APage[] {
 		{ ...page, name: 'outbox', path: routes.demo.outbox.href() },
 	]
 }
+
+/** How the pages of one reader are made. */
+export type PagesOf = typeof pagesOf
 
 /** How one reader's pages are named: those they open, those they post, and a form empty, with mistakes and checked. */
 function pagesOf(as: Key, voice: APage['voice']) {
