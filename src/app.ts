@@ -31,7 +31,13 @@ import {
 import { familyRoutes, takeableSupporters } from './individual/family/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
 import { openablePlan, planRoutes, takeablePlan, tellOutcomes } from './individual/plan/index.ts'
-import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
+import {
+	endOfWorkRoutes,
+	inviteRoutes,
+	relationshipRoutes,
+	takeableEndsOfWork,
+	workLeftRoutes,
+} from './individual/relationship/index.ts'
 import type { Database } from './platform/database/open.ts'
 import { type Assets, assetRoutes } from './platform/http/assets.ts'
 import { healthRoutes } from './platform/http/health.ts'
@@ -63,6 +69,7 @@ const takeables: readonly Takeable[] = [
 	takeableContacts,
 	takeablePlan,
 	takeableAppointments,
+	takeableEndsOfWork,
 	takeableOpenings,
 	takeableSupporters,
 	takeableRecord,
@@ -107,6 +114,8 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	inviteRoutes(app, { key, publicUrl })
 	recordRoutes(app, tellOutcomes)
 	relationshipRoutes(app)
+	endOfWorkRoutes(app)
+	workLeftRoutes(app)
 	planRoutes(app, ground)
 	appointmentRoutes(app)
 	takeWithYouRoutes(app, takeables)

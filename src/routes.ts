@@ -108,6 +108,15 @@ export const routes = {
 		question: route('/people/:person/record/questions/:question'),
 		answer: route('/people/:person/record/questions/:question/answer'),
 	},
+	endOfWork: {
+		show: route('/people/:person/end-of-work'),
+		say: route('/people/:person/end-of-work/say'),
+		promise: route('/people/:person/end-of-work/promises/:promise'),
+	},
+	workLeft: {
+		show: route('/area/work-left'),
+		end: route('/area/work-left/:account/end'),
+	},
 	personCard: route('/people/:person/card'),
 	openings: {
 		list: route('/people/:person/openings'),

@@ -27,6 +27,7 @@ export const kinds = [
 	'review',
 	'appointment',
 	'coming_along',
+	'end_of_work',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

@@ -123,6 +123,13 @@ const told: Record<Recorded, Told> = {
 		asked: 'said something about when you meet',
 		lead: 'said something about when they meet',
 	},
+	end_of_work: {
+		yours: 'when your work together ends',
+		theirs: 'when their work together ends',
+		changed: 'said when your work together ends',
+		asked: 'said when your work together ends',
+		lead: 'said when their work together ends',
+	},
 	coming_along: {
 		yours: 'who comes along with you',
 		theirs: 'who comes along with them',

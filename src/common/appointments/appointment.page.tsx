@@ -91,7 +91,7 @@ function Times(props: Props) {
 	return (
 		<section>
 			<h2>{say('timesHeading')}</h2>
-			<ul class="promises">
+			<ul class="promises meetings">
 				{open.map((time) => (
 					<li key={time.id}>
 						<p>
@@ -167,7 +167,7 @@ function Company({ say, csrf, one, mine, me, now, person }: Props) {
 		<section>
 			<h2>{say('alongHeading')}</h2>
 			{along.length === 0 && <p>{say('alongNobody')}</p>}
-			<ul class="promises">
+			<ul class="promises meetings">
 				{along.map(({ id, words, isAsked, answer, askedById }) => (
 					<li key={id}>
 						<p data-own-words="">

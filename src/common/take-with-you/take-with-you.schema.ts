@@ -31,6 +31,7 @@ export const takeWithYouSchema = {
 			'contacts',
 			'plan',
 			'appointments',
+			'endsOfWork',
 			'openings',
 		],
 		...['supporters', 'record', 'withThoseWhoLeft', 'drafts'],
@@ -58,6 +59,7 @@ export const takeWithYouSchema = {
 			isConfirmed: { type: 'boolean' },
 			isChosen: { type: 'boolean' },
 		}),
+		endsOfWork: listOf({ with: id, lastDay: text, goodbye: perhapsText, saidAt: moment }),
 		openings: listOf({
 			part: text,
 			thing: perhapsText,

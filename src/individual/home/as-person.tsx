@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
 import { StillAgree, type WaitingWords } from '../plan/index.ts'
+import { EndOnHome } from '../relationship/index.ts'
 import type { Home } from './home.ts'
 import { OwnWords, Part } from './parts.tsx'
 
@@ -19,6 +20,7 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 	const more = waitingWords.length - shown
 	return (
 		<>
+			<EndOnHome {...home} />
 			<Part heading={say('nextHeading')}>
 				{waitingWords.length > 0 ? <p>{say('nextWord', { count: waitingWords.length })}</p> : <NextPromise {...home} />}
 				{waitingWords.slice(0, shown).map((one) => (

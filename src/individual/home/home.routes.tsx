@@ -20,7 +20,7 @@ import { type Locale, languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
 import { myOpenPromises, myPlanHasBegun, waitingForMe, waitingInMyPlan } from '../plan/index.ts'
-import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
+import { endsOfWork, peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
 import { HomePage } from './home.page.tsx'
 import type { Home } from './home.ts'
 import { homeWords } from './home.words.ts'
@@ -70,6 +70,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 			toCheck: isStaff ? (await invitationsToCheck(tx)).length : 0,
 			asPerson: standings.includes('person')
 				? {
+						ends: await endsOfWork(tx, account),
 						ties: await whoWorksWith(tx, account),
 						waitingWords: inMyPlan ? await waitingInMyPlan(tx) : [],
 						hasBegun: await myPlanHasBegun(tx),

@@ -4,7 +4,7 @@ import type { MyAppointments } from '../../common/appointments/index.ts'
 import type { Openable, Opened } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
 import type { OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
-import type { Tie } from '../relationship/index.ts'
+import type { EndOfWork, Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
 
 type SayHere = ReturnType<typeof homeWords>
@@ -26,7 +26,13 @@ export type Home = Common & {
 	toCheck: number
 	/** As a person: who works with me now, what in my plan waits for my word, and which openings end soon or have ended. */
 	asPerson:
-		| { ties: Tie[]; waitingWords: WaitingWords[]; hasBegun: boolean; openings: { soon: number; again: number } }
+		| {
+				ends: EndOfWork[]
+				ties: Tie[]
+				waitingWords: WaitingWords[]
+				hasBegun: boolean
+				openings: { soon: number; again: number }
+		  }
 		| undefined
 	/** As a practitioner: the people I work alongside. */
 	asPractitioner: { people: Tie[] } | undefined

@@ -50,6 +50,13 @@ export function PersonPage({ person, ties, mine, say, day }: Props) {
 					{say('toCard')}
 				</a>
 			</p>
+			{!mine && (
+				<p>
+					<a class="act-link" href={routes.endOfWork.show.href({ person: person.id })}>
+						{say('toEnd')}
+					</a>
+				</p>
+			)}
 			<p class="quiet">{say('seen', { person: person.name })}</p>
 		</>
 	)

@@ -221,6 +221,17 @@ export type DraftRow = {
 	saved_at: Generated<Date>
 }
 
+export type EndOfWorkRow = {
+	area_id: string
+	id: string
+	person_id: string
+	practitioner_id: string
+	said_by_id: string
+	last_day: string
+	goodbye: string | null
+	said_at: Generated<Date>
+}
+
 export type IdentityRow = {
 	area_id: string
 	account_id: string
@@ -331,6 +342,16 @@ export type PasskeyRow = {
 	transports: string
 	added_at: Generated<Date>
 	used_at: Date | null
+}
+
+export type PromiseAtEndRow = {
+	area_id: string
+	id: string
+	person_id: string
+	contribution_id: string
+	said_by_id: string
+	by_day: string | null
+	said_at: Generated<Date>
 }
 
 export type RecordAnswerRow = {
@@ -553,6 +574,7 @@ export type Schema = {
 	demonstration_account: DemonstrationAccountRow
 	difference: DifferenceRow
 	draft: DraftRow
+	end_of_work: EndOfWorkRow
 	identity: IdentityRow
 	identity_provider: IdentityProviderRow
 	invitation: InvitationRow
@@ -562,6 +584,7 @@ export type Schema = {
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
 	passkey: PasskeyRow
+	promise_at_end: PromiseAtEndRow
 	record_answer: RecordAnswerRow
 	record_question: RecordQuestionRow
 	recovery: RecoveryRow
