@@ -162,6 +162,10 @@ const states: Record<string, string> = {
 		'invitation where ends_at < now() and accepted_at is null and taken_back_at is null and address is null',
 	'one by which somebody came in':
 		'invitation i join supporting s on s.person_id = i.person_id where i.accepted_at is not null',
+	'work together that ends, and was said to beforehand': `end_of_work e join working_relationship r
+		on r.person_id = e.person_id and r.practitioner_id = e.practitioner_id where r.ended_at > now() and e.goodbye <> ''`,
+	'work together that ended, without a goodbye': 'end_of_work where goodbye is null and last_day < current_date',
+	'a promise that is still to be done after that': 'promise_at_end where by_day is not null',
 	'an agreed time to come': 'appointment_time t where t.starts_at > now() and time_stands(t)',
 	'one to which somebody comes along who said yes': `appointment_company where answer = 'yes'`,
 	'one to which somebody is asked along who has not answered':
@@ -220,7 +224,7 @@ test('six months of history, something in each month, nothing later than now', (
 		}
 	}
 	for (const [key, at] of times(rows)) {
-		assert.ok(at <= now || ['until', 'ends_at', 'starts_at'].includes(key), `${key} ${at}`)
+		assert.ok(at <= now || ['until', 'ends_at', 'starts_at', 'ended_at'].includes(key), `${key} ${at}`)
 	}
 })
 

@@ -50,6 +50,8 @@ export type Rows = {
 	appointment_company: Whole<schema.AppointmentCompanyRow>[]
 	appointment_not_met: Whole<schema.AppointmentNotMetRow>[]
 	appointment_reminder: Whole<schema.AppointmentReminderRow>[]
+	end_of_work: Whole<schema.EndOfWorkRow>[]
+	promise_at_end: Whole<schema.PromiseAtEndRow>[]
 	access: Omit<Whole<schema.AccessEntryRow>, 'number' | 'hash'>[]
 }
 
@@ -95,5 +97,7 @@ export const noRows = (): Rows => ({
 	appointment_company: [],
 	appointment_not_met: [],
 	appointment_reminder: [],
+	end_of_work: [],
+	promise_at_end: [],
 	access: [],
 })

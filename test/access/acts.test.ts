@@ -82,6 +82,7 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 		'appointment asked for by the other': `${ofPerson}/appointments/${thing.meeting[hand === 'person' ? 'practitioner' : 'person'].asked}`,
 		'other time': `${ofPerson}/appointments/${thing.meeting.appointment}/other-time`,
 		'other time than what was': `${ofPerson}/appointments/${thing.meeting.past}/other-time`,
+		'end of work': `${ofPerson}/end-of-work`,
 		reminders: `${ofPerson}/appointments/reminders`,
 	}[act.to]
 	const told = act.to === 'open' ? '' : '\\?done(?:=\\w+)?'

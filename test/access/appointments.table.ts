@@ -42,7 +42,8 @@ export async function plantMeeting(underneath: Underneath, { area, mark, meeting
 	)
 	// What is past was while they worked together.
 	await underneath(
-		`update working_relationship set began_at = least(began_at, now() - interval '2 days') where person_id = $1`,
+		`update working_relationship set began_at = least(began_at, now() - interval '2 days'),
+			ended_at = case when ended_at <= now() then ended_at end where person_id = $1`,
 		[person],
 	)
 	await underneath(

@@ -4,6 +4,7 @@ import { alongActs, alongPages } from './appointments.table.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actorNames } from './cast.ts'
 import { contactActs, contactPages } from './contacts.table.ts'
+import { leftActs, leftPages } from './end-of-work.table.ts'
 import { recoveryActs, recoveryPages } from './recovery.table.ts'
 import type { Change } from './rows.ts'
 
@@ -63,6 +64,7 @@ export const ownPages: Record<string, OwnPage> = {
 	'/account': { who: signedIn, shows: ['How you come in'] },
 	...recoveryPages,
 	...alongPages,
+	...leftPages,
 	'/account/codes': { who: signedIn, shows: ['Come in with a code'] },
 	'/account/sessions': { who: signedIn, shows: ['Here, in this browser.'] },
 	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
@@ -144,6 +146,7 @@ export const ownActs: Record<string, OwnAct> = {
 		writes: () => [],
 	},
 	...alongActs,
+	...leftActs,
 	...recoveryActs,
 	'/account/codes': {
 		who: signedIn,

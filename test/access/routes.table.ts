@@ -13,6 +13,7 @@ import { relationshipWords } from '../../src/individual/relationship/relationshi
 import { appointmentActs, appointmentPages } from './appointments.table.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actors, type Hand } from './cast.ts'
+import { endActs, endPages } from './end-of-work.table.ts'
 import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
 import { recordActs, recordPages } from './record.table.ts'
 import type { Change } from './rows.ts'
@@ -66,6 +67,7 @@ export type PlanAct = {
 		| 'other time'
 		| 'other time than what was'
 		| 'reminders'
+		| 'end of work'
 		| 'not there'
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
@@ -82,6 +84,8 @@ const nameOf = (who: ActorName): string | undefined =>
 /** Addresses of a plan that are for one of its two hands alone. */
 export const onlyFor: Readonly<Record<string, Hand>> = {
 	'/people/:person/card': 'practitioner',
+	'/people/:person/end-of-work/say': 'practitioner',
+	'/people/:person/end-of-work/promises/:promise': 'practitioner',
 	'/people/:person/plan/write-down': 'practitioner',
 	'/people/:person/plan/outcomes/:outcome/write-down': 'practitioner',
 	'/people/:person/plan/outcomes/:outcome/write-down-view': 'practitioner',
@@ -116,6 +120,7 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	invitation: thing.invitation,
 	appointment: thing.meeting.appointment,
 	time: thing.meeting.agreed,
+	promise: thing.practitioner.contribution,
 	company: thing.meeting[hand].company,
 	...ids?.(thing, hand),
 })
@@ -174,6 +179,7 @@ const ofOutcome = `${ofPlan}/outcomes/:outcome`
 
 export const planPages: Record<string, PlanPage> = {
 	...appointmentPages,
+	...endPages,
 	'/people/:person': {
 		shows(thing, hand) {
 			const voice = hand === 'person' ? hand : 'practitioner'
@@ -296,6 +302,7 @@ export const openActs: Record<string, OpenAct> = {
 
 export const planActs: Record<string, PlanAct> = {
 	...appointmentActs,
+	...endActs,
 	'/people/:person/card': {
 		fields: () => ({}),
 		to: 'card',

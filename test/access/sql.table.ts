@@ -8,6 +8,7 @@ import {
 	writableAppointments,
 } from './appointments.table.ts'
 import type { sees } from './cast.ts'
+import { callableForEnds, readableEnds, writableEnds } from './end-of-work.table.ts'
 import type { Row } from './rows.ts'
 import type { Thing } from './things.ts'
 
@@ -92,6 +93,7 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	record_question: { rows: inQuestion },
 	record_answer: { rows: inQuestion },
 	...readableAppointments,
+	...readableEnds,
 	contact: { rows: mine('account_id') },
 	code: { columns: 'area_id, id, account_id, contact_id, purpose, asked_at', rows: mine('account_id') },
 	message: {
@@ -154,6 +156,7 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 		delete: true,
 	},
 	...writableAppointments,
+	...writableEnds,
 	session: { delete: true },
 	secret: { update: 'hash set_at' },
 	passkey: { delete: true },
@@ -290,4 +293,5 @@ export const callable = [
 	'who_is_in_my_record',
 	'who_is_in_questions',
 	...callableForAppointments,
+	...callableForEnds,
 ].sort()

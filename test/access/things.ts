@@ -4,6 +4,7 @@ import { idOf } from '../../demo/demonstration.ts'
 import type { Place, Underneath } from '../support/place.ts'
 import { type Meeting, newMeeting, plantMeeting } from './appointments.table.ts'
 import { type Hand, hands, type PlanName, planNames } from './cast.ts'
+import { plantEnd } from './end-of-work.table.ts'
 
 /** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other. */
 type Own = { account: string; difference: string; contribution: string; request: string }
@@ -122,6 +123,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 		until: '-1 day',
 	})
 	await plantMeeting(underneath, thing)
+	await plantEnd(underneath, thing)
 	// A person who asks nothing is known to no lead either.
 	if (plan === 'nobody') return thing
 	await plantInvitations(underneath, thing)

@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/database/values.ts'
 import { routes } from '../../src/routes.ts'
 import type { Place } from '../support/place.ts'
 import { pagesOfAppointments } from './pages-of-appointments.ts'
+import { pagesOfEndOfWork } from './pages-of-end-of-work.ts'
 import type { Key } from './stage.ts'
 
 /** One page as one reader gets it, by asking for it or by posting a form. */
@@ -51,6 +52,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...(await together(place)),
 		...leaving(),
 		...pagesOfAppointments(pagesOf),
+		...(await pagesOfEndOfWork(place, pagesOf)),
 	]
 }
 

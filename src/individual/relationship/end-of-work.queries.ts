@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { recordChange } from '../../common/access-record/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
 
 /** That the work of a person and a practitioner ends, or ended: on which day, and how it was said. */
@@ -104,6 +105,7 @@ export async function sayOfPromise(
 			by_day: byDay,
 		})
 		.execute()
+	await recordChange(tx, { people: [person], what: 'end_of_work', thing: person })
 }
 
 /** With how many people staff who are not here any more still stand as working; for a lead. */
