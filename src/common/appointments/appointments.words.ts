@@ -72,7 +72,7 @@ const both = {
 	alongTitle: 'Who comes along?',
 	alongWords: 'How do you call them?',
 	checkWhen: 'When',
-	check: 'Check your words',
+	check: 'Check before you share',
 	checkHint: '{name} sees it when you share it.',
 	share: 'Suggest it',
 	shareAlong: 'Say so',

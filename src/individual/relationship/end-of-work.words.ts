@@ -60,7 +60,7 @@ export const endMyWorkWords = defineWords('end of my work', {
 			lastDayHint: 'Today or later.',
 			goodbye: 'Do you want to say goodbye?',
 			goodbyeHint: '{name} reads it on their home. It stays theirs.',
-			check: 'Check your words',
+			check: 'Check before you share',
 			checkHint: '{name} is told as soon as you share it.',
 			share: 'Say that it ends',
 			enterDay: 'Write the last day, like this: 3/5/2027.',
