@@ -1,8 +1,7 @@
 import { asks, declines, isDone, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
-import { agrees, isUnderWay, proposes, seesItDifferently, typesIn } from '../outcomes.ts'
 import { saysItEnds, saysOfPromise } from '../end-of-work.ts'
-import { agrees, isUnderWay, proposes, seesItDifferently } from '../outcomes.ts'
+import { agrees, isUnderWay, proposes, seesItDifferently, typesIn } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Amara and Callum see one thing differently. Both views stand, and the rest goes on. */
