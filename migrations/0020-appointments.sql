@@ -280,7 +280,7 @@ begin
 		from appointment_time t
 			join appointment_reminder r on r.area_id = t.area_id and r.account_id = t.person_id
 			join contact c on c.area_id = t.area_id and c.account_id = t.person_id and c.chosen_at is not null
-		where t.area_id = area and t.id = wanted and t.starts_at > now() and time_stands(t)
+		where t.area_id = area and t.id = system_remind.wanted and t.starts_at > now() and time_stands(t)
 			and now() >= reminder_due(t.starts_at, r.wanted) and now() < reminder_due(t.starts_at, r.wanted) + interval '12 hours';
 	if safe.id is null or exists (select from message m where m.area_id = area and m.account_id = safe.account_id
 			and m.kind = 'reminder' and m.failed_at is null and m.asked_at > now() - interval '1 hour') then

@@ -24,7 +24,7 @@ for (const { called } of cast) {
 
 /** Whose plans and names each account may find, told apart from the rules of the program: by who works with whom. */
 const ties = await place.underneath<{ person: string; practitioner: string; now: boolean }>(
-	`select person_id as person, practitioner_id as practitioner, ended_at is null as now from working_relationship`,
+	`select person_id as person, practitioner_id as practitioner, is_now(began_at, ended_at) as now from working_relationship`,
 )
 const supported = await place.underneath<{ person: string; supporter: string }>(
 	'select person_id as person, supporter_id as supporter from supporting where ended_at is null',
@@ -34,6 +34,9 @@ const openings = await place.underneath<{ person: string; account: string; thing
 )
 const named = await place.underneath<{ person: string; helper: string }>(
 	'select account_id as person, helper_id as helper from recovery_helper where ended_at is null and declined_at is null',
+)
+const along = await place.underneath<{ person: string; account: string }>(
+	'select person_id as person, account_id as account from appointment_company where account_id is not null',
 )
 const openTo = (me: string) => openings.filter((one) => one.account === me && one.holds)
 const calledOf = (id: string) => cast.find(({ called }) => idOf(called) === id)?.called ?? ''
@@ -48,6 +51,8 @@ function mayFind(called: string): Set<string> {
 		...supported.filter((one) => one.person === me).map((one) => one.supporter),
 		...openings.filter((one) => one.person === me).map((one) => one.account),
 		// Whoever is named as one who can help learns of whom.
+		// Whoever is asked to come along learns with whom.
+		...along.filter((one) => one.account === me).map((one) => one.person),
 		...named.filter((one) => one.helper === me).map((one) => one.person),
 	]
 	const openers = openTo(me).map((one) => one.person)

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { idOf } from '../../../demo/demonstration.ts'
-import { openPlace } from '../../../test/support/place.ts'
-import { newId } from '../../platform/database/values.ts'
-import { startJobs } from '../../platform/jobs/index.ts'
-import { openLog } from '../../platform/log.ts'
-import { givesAway, wordsOf } from '../messages/index.ts'
-import { startReminding } from './reminding.ts'
+import { idOf } from '../../demo/demonstration.ts'
+import { startReminding } from '../../src/common/appointments/reminding.ts'
+import { givesAway, wordsOf } from '../../src/common/messages/index.ts'
+import { newId } from '../../src/platform/database/values.ts'
+import { startJobs } from '../../src/platform/jobs/index.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { openPlace } from '../support/place.ts'
 
 let close = async () => {}
 const place = await openPlace({
