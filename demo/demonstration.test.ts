@@ -174,6 +174,26 @@ const states: Record<string, string> = {
 	'a number that somebody who has gone on said, one taken back, and one that somebody chose not to say': `progress_rating r
 		join working_relationship w on w.practitioner_id = r.author_id and w.ended_at is not null
 		where exists (select from progress_rating where taken_back_at is not null) and exists (select from progress_rating where rating is null)`,
+	'work together that ends, and was said to beforehand': `end_of_work e join working_relationship r
+		on r.person_id = e.person_id and r.practitioner_id = e.practitioner_id where r.ended_at > now() and e.goodbye <> ''`,
+	'work together that ended, without a goodbye': 'end_of_work where goodbye is null and last_day < current_date',
+	'a promise that is still to be done after that': 'promise_at_end where by_day is not null',
+	'an agreed time to come': 'appointment_time t where t.starts_at > now() and time_stands(t)',
+	'one to which somebody comes along who said yes': `appointment_company where answer = 'yes'`,
+	'one to which somebody is asked along who has not answered':
+		'appointment_company where account_id is not null and answer is null',
+	'one to which somebody comes along who is not here': 'appointment_company where account_id is null',
+	'times that wait for the person': `appointment_time t where t.starts_at > now() and t.suggested_by_id = t.with_id
+		and not exists (select from appointment_word w where w.time_id = t.id)`,
+	'times that wait for the practitioner': `appointment_time t where t.starts_at > now() and t.suggested_by_id = t.person_id
+		and not exists (select from appointment_word w where w.time_id = t.id)`,
+	'a time that does not suit': 'appointment_word where not suits',
+	'one that was moved after they did not meet': `appointment_not_met n join appointment_time t
+		on t.appointment_id = n.appointment_id and t.id <> n.time_id where time_stands(t)`,
+	'each reason for not having met but one': `(select from appointment_not_met having count(distinct why) >= 4) each`,
+	'one that went by': `appointment_time t where t.starts_at < now() and time_stands(t)
+		and not exists (select from appointment_not_met n where n.time_id = t.id)`,
+	'somebody who wishes to be reminded': `appointment_reminder where wanted <> 'none'`,
 	'a draft of a person': 'draft d join scope s on s.person_id = d.account_id',
 }
 
@@ -216,7 +236,7 @@ test('six months of history, something in each month, nothing later than now', (
 		}
 	}
 	for (const [key, at] of times(rows)) {
-		assert.ok(at <= now || key === 'until' || key === 'ends_at', `${key} ${at}`)
+		assert.ok(at <= now || ['until', 'ends_at', 'starts_at', 'ended_at'].includes(key), `${key} ${at}`)
 	}
 })
 
@@ -246,7 +266,10 @@ test('whoever is not the person acts only while they work together, or looks at 
 				(one.closed_at ?? one.until) >= entry.at,
 		)
 		const came = entry.what === 'supporting' && rows.supporting.some((tie) => tie.id === entry.thing_id)
-		assert.ok(together || open || came, JSON.stringify(entry))
+		const along = rows.appointment_company.some(
+			({ appointment_id, account_id }) => appointment_id === entry.thing_id && account_id === entry.by_id,
+		)
+		assert.ok(together || open || came || along, JSON.stringify(entry))
 	}
 })
 

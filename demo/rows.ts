@@ -54,6 +54,14 @@ export type Rows = {
 	invitation: Whole<schema.InvitationRow>[]
 	invitation_check: Whole<schema.InvitationCheckRow>[]
 	message: Whole<schema.MessageRow>[]
+	appointment: Whole<schema.AppointmentRow>[]
+	appointment_time: Whole<schema.AppointmentTimeRow>[]
+	appointment_word: Whole<schema.AppointmentWordRow>[]
+	appointment_company: Whole<schema.AppointmentCompanyRow>[]
+	appointment_not_met: Whole<schema.AppointmentNotMetRow>[]
+	appointment_reminder: Whole<schema.AppointmentReminderRow>[]
+	end_of_work: Whole<schema.EndOfWorkRow>[]
+	promise_at_end: Whole<schema.PromiseAtEndRow>[]
 	access: Omit<Whole<schema.AccessEntryRow>, 'number' | 'hash'>[]
 }
 
@@ -103,5 +111,13 @@ export const noRows = (): Rows => ({
 	invitation: [],
 	invitation_check: [],
 	message: [],
+	appointment: [],
+	appointment_time: [],
+	appointment_word: [],
+	appointment_company: [],
+	appointment_not_met: [],
+	appointment_reminder: [],
+	end_of_work: [],
+	promise_at_end: [],
 	access: [],
 })

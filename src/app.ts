@@ -12,6 +12,7 @@ import {
 	strongerRoutes,
 	sureRoutes,
 } from './common/accounts/index.ts'
+import { appointmentRoutes, takeableAppointments } from './common/appointments/index.ts'
 import { areaRoutes, byRoleRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
@@ -39,7 +40,13 @@ import {
 	takeableProgress,
 	tellOutcomes,
 } from './individual/plan/index.ts'
-import { inviteRoutes, relationshipRoutes } from './individual/relationship/index.ts'
+import {
+	endOfWorkRoutes,
+	inviteRoutes,
+	relationshipRoutes,
+	takeableEndsOfWork,
+	workLeftRoutes,
+} from './individual/relationship/index.ts'
 import type { Database } from './platform/database/open.ts'
 import { type Assets, assetRoutes } from './platform/http/assets.ts'
 import { healthRoutes } from './platform/http/health.ts'
@@ -74,6 +81,8 @@ const takeables: readonly Takeable[] = [
 	takeableBrought,
 	takeableHope,
 	takeableProgress,
+	takeableAppointments,
+	takeableEndsOfWork,
 	takeableOpenings,
 	takeableSupporters,
 	takeableRecord,
@@ -118,7 +127,10 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	inviteRoutes(app, { key, publicUrl })
 	recordRoutes(app, tellOutcomes)
 	relationshipRoutes(app)
+	endOfWorkRoutes(app)
+	workLeftRoutes(app)
 	planRoutes(app, ground)
+	appointmentRoutes(app)
 	takeWithYouRoutes(app, takeables)
 	leavingRoutes(app, erasures)
 	openingRoutes(app, openables)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { loadDemonstration } from '../demo/demonstration.ts'
 import { createApp } from './app.ts'
 import { anchorHeads } from './common/access-record/index.ts'
+import { startReminding } from './common/appointments/index.ts'
 import { ErasuresNotReady, eraseAgain, erasureList } from './common/leaving/index.ts'
 import { type Channel, messengersOf, startSending } from './common/messages/index.ts'
 import { chainedFile } from './platform/chained-file.ts'
@@ -82,7 +83,10 @@ async function main(): Promise<void> {
 	const { connections, system } = database
 	const jobs = startJobs({ connections, databaseUrl: settings.databaseUrl, log })
 	const sending = jobs.then((started) => startSending({ system, jobs: started, messengers, key, publicUrl, log }))
-	sending.catch((error: unknown) => log.error({ err: error }, 'nothing is sent: the job queue did not start'))
+	const reminding = jobs.then((started) => startReminding({ system, jobs: started }))
+	Promise.all([sending, reminding]).catch((error: unknown) =>
+		log.error({ err: error }, 'nothing is sent: the job queue did not start'),
+	)
 
 	const stop = async (signal: NodeJS.Signals) => {
 		log.info({ signal }, 'stopping')

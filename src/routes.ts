@@ -108,6 +108,15 @@ export const routes = {
 		question: route('/people/:person/record/questions/:question'),
 		answer: route('/people/:person/record/questions/:question/answer'),
 	},
+	endOfWork: {
+		show: route('/people/:person/end-of-work'),
+		say: route('/people/:person/end-of-work/say'),
+		promise: route('/people/:person/end-of-work/promises/:promise'),
+	},
+	workLeft: {
+		show: route('/area/work-left'),
+		end: route('/area/work-left/:account/end'),
+	},
 	personCard: route('/people/:person/card'),
 	openings: {
 		list: route('/people/:person/openings'),
@@ -131,6 +140,22 @@ export const routes = {
 		accept: route('/invited/accept'),
 	},
 	brought: route('/what-you-brought'),
+	appointments: {
+		list: route('/people/:person/appointments'),
+		suggest: route('/people/:person/appointments/suggest'),
+		reminders: route('/people/:person/appointments/reminders'),
+	},
+	appointment: {
+		show: route('/people/:person/appointments/:appointment'),
+		yes: route('/people/:person/appointments/:appointment/times/:time/yes'),
+		no: route('/people/:person/appointments/:appointment/times/:time/no'),
+		otherTime: route('/people/:person/appointments/:appointment/other-time'),
+		notMet: route('/people/:person/appointments/:appointment/not-met'),
+		calendar: route('/people/:person/appointments/:appointment/calendar'),
+		along: route('/people/:person/appointments/:appointment/along'),
+		endAlong: route('/people/:person/appointments/:appointment/along/:company/end'),
+	},
+	comingAlong: route('/coming-along/:company'),
 	leave: route('/people/:person/leave'),
 	plan: {
 		show: route('/people/:person/plan'),

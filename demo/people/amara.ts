@@ -1,5 +1,6 @@
 import { asks, declines, isDone, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { saysItEnds, saysOfPromise } from '../end-of-work.ts'
 import { agrees, isUnderWay, proposes, seesItDifferently, typesIn } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
@@ -26,5 +27,9 @@ export function amara(story: Story): void {
 	isUnderWay(hair, 'amara', ago(71))
 	isDone(offers(hair, 'amara', ago(83), 'skill', 'I do braids at the hall for practice.'), ago(25))
 	isDone(offers(hair, 'callum', ago(83), 'money', 'The work fund pays for your scissors.', ago(70)), ago(73))
-	offers(hair, 'callum', ago(18), 'room', 'You can have the hall on Mondays for models.', inDays(15))
+	const hall = offers(hair, 'callum', ago(18), 'room', 'You can have the hall on Mondays for models.', inDays(15))
+	offers(hair, 'callum', ago(17), 'introduction', 'I introduce you to Bea, who has a chair free.')
+
+	saysItEnds(plan, 'callum', ago(2), inDays(20), 'You argued with me, and you were mostly right. Thank you.')
+	saysOfPromise(plan, 'callum', ago(2), hall.row.id, inDays(15))
 }

@@ -1,3 +1,4 @@
+import { comesAlong, didNotMeet, meet, saysOfTime, suggests, suggestsTimes, wishesReminders } from '../appointments.ts'
 import { namesHelpers } from '../back-in.ts'
 import { givesACard, happens, hasASecret } from '../coming-in.ts'
 import { addsJustNow, isReachedAt, isTold } from '../contacts.ts'
@@ -184,4 +185,27 @@ export function ann(story: Story): void {
 	isTold(email, ago(6), 'sent')
 	isTold(email, ago(4), 'sent')
 	addsJustNow(story, 'ann', 'text', '+447700900461')
+
+	const talk = { with: 'priya', place: 'The café at the library', whatFor: 'To see how it goes.' } as const
+	meet(plan, [ago(50), 13], 'in-autumn', talk)
+	const bus = meet(plan, [ago(35), 13], 'bus', { ...talk, whatFor: 'To read the form from the housing office.' })
+	didNotMeet(bus, 'priya', ago(34), ago(35))
+	didNotMeet(bus, 'ann', ago(34), ago(35), 'own_words', 'The bus was full and drove past me.')
+	const seeing = meet(plan, [inDays(6), 14, 30], 'viewing', {
+		...{ with: 'priya', place: '14 Weir Street, second floor', whatFor: 'To look at the flat.' },
+	})
+	comesAlong(seeing, ago(4), 'my sister', 'linda')
+	const letters = suggests(
+		plan,
+		'ann',
+		ago(9),
+		'letters',
+		{ with: 'priya', place: 'By phone', whatFor: 'To read the letter from the council.' },
+		[inDays(2), 10],
+	)
+	saysOfTime(letters, 'priya', ago(8), inDays(2), true)
+	// It was agreed, and then the day did not suit any more.
+	saysOfTime(letters, 'priya', ago(5), inDays(2), false)
+	suggestsTimes(letters, 'priya', ago(5), [inDays(4), 10], [inDays(5), 15])
+	wishesReminders(plan, ago(60), 'day_before')
 }

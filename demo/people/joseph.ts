@@ -1,3 +1,4 @@
+import { comesAlong, didNotMeet, meet, saysOfTime, suggestsTimes } from '../appointments.ts'
 import { isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
@@ -67,4 +68,11 @@ export function joseph(story: Story): void {
 
 	// It ended by itself.
 	invites(plan, { called: 'Grace', tie: 'my aunt', way: 'text', at: '+447700900512', from: ago(50) })
+
+	const letter = { with: 'callum', place: 'The office on Quay Street', whatFor: 'To write to the school.' } as const
+	const school = meet(plan, [ago(12), 15], 'school', letter)
+	didNotMeet(school, 'joseph', ago(12), ago(12), 'child_ill')
+	suggestsTimes(school, 'joseph', ago(11), [inDays(8), 15])
+	saysOfTime(school, 'callum', ago(10), inDays(8), true)
+	comesAlong(school, ago(9), 'my mum')
 }

@@ -1,3 +1,4 @@
+import { comesAlong, didNotMeet, meet, saysOfTime, suggestsTimes, wishesReminders } from '../appointments.ts'
 import { cannotComeIn, namesHelpers } from '../back-in.ts'
 import { hasASecret } from '../coming-in.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
@@ -114,5 +115,28 @@ export function kayleigh(story: Story): void {
 		ago(7),
 		'may_be_written_to',
 		'sent',
+	)
+
+	const about = { with: 'ewa', place: 'The stables at Low Farm', whatFor: 'To meet Jan, who runs them.' } as const
+	const stables = meet(plan, [ago(20), 9], 'stables', about)
+	didNotMeet(stables, 'ewa', ago(20), ago(20), 'service_could_not')
+	suggestsTimes(stables, 'ewa', ago(20), [ago(13), 9])
+	saysOfTime(stables, 'kayleigh', ago(19), ago(13), true)
+	wishesReminders(plan, ago(30), 'two_hours')
+	const talk = meet(plan, [ago(27), 15], 'talk', { ...about, place: 'The hall', whatFor: 'To talk about the summer.' })
+	didNotMeet(
+		talk,
+		'kayleigh',
+		ago(26),
+		ago(27),
+		'own_words',
+		'I woke up and could not face a room. It was not about you.',
+	)
+	comesAlong(
+		meet(plan, [inDays(3), 11], 'bank', { ...about, place: 'The bank', whatFor: 'The account.' }),
+		ago(2),
+		'Pat',
+		'pat',
+		'yes',
 	)
 }

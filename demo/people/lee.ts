@@ -1,3 +1,4 @@
+import { didNotMeet, meet } from '../appointments.ts'
 import { isDone, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { invites, isChecked } from '../invitations.ts'
@@ -30,4 +31,7 @@ export function lee(story: Story): void {
 		'may_be_written_to',
 		'refused',
 	)
+
+	const hall = { with: 'ewa', place: 'the hall', whatFor: 'To read.' } as const
+	didNotMeet(meet(plan, [ago(15), 10], 'reading', hall), 'lee', ago(15), ago(15), 'bus')
 }

@@ -1,5 +1,6 @@
 import { isDone, offers } from '../contributions.ts'
 import { ago } from '../days.ts'
+import { saysItEnds } from '../end-of-work.ts'
 import { agrees, isReached, isUnderWay, proposes } from '../outcomes.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
@@ -14,4 +15,5 @@ export function pat(story: Story): void {
 	isDone(offers(days, 'hannah', ago(177), 'time', 'I am there each Monday morning.'), ago(77))
 	isDone(offers(days, 'pat', ago(177), 'time', 'I walk the harbour wall each day before work.'), ago(77))
 	isReached(days, 'pat', ago(77))
+	saysItEnds(plan, 'hannah', ago(80), ago(75), 'You did this. I was only there on Mondays.')
 }

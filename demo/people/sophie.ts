@@ -1,5 +1,7 @@
+import { meet } from '../appointments.ts'
 import { isDone, offers } from '../contributions.ts'
 import { ago } from '../days.ts'
+import { saysItEnds } from '../end-of-work.ts'
 import { invites } from '../invitations.ts'
 import { opensOutcome } from '../openings.ts'
 import { agrees, isReached, isUnderWay, proposes } from '../outcomes.ts'
@@ -42,4 +44,7 @@ export function sophie(story: Story): void {
 		purpose: 'You asked how the sewing room goes. Here it is.',
 		looked: [ago(33)],
 	})
+
+	meet(plan, [ago(40), 11], 'last', { with: 'delroy', place: 'The sewing room', whatFor: 'To say goodbye.' })
+	saysItEnds(plan, 'delroy', ago(50), ago(36))
 }

@@ -1,3 +1,4 @@
+import { meet, saysOfTime, suggests } from '../appointments.ts'
 import { comesInByCode, isReachedAt, isTold, isToldOfChange } from '../contacts.ts'
 import { asks, declines, isDone, isTakenBack, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
@@ -67,4 +68,10 @@ export function tom(story: Story): void {
 	isTold(email, ago(9), 'unreachable')
 
 	takesBack(invites(plan, { called: 'Steve', tie: 'a mate', way: 'card', from: ago(11) }), ago(10))
+
+	meet(plan, [ago(100), 10], 'sol', { with: 'hannah', place: 'The bike shop', whatFor: 'To talk with Sol.' })
+	const walk = { with: 'ewa', place: 'By the river, at the bridge', whatFor: 'To walk and talk.' } as const
+	const river = suggests(plan, 'ewa', ago(7), 'river', walk, [inDays(1), 8])
+	// Nobody asks why.
+	saysOfTime(river, 'tom', ago(6), inDays(1), false)
 }

@@ -1,3 +1,4 @@
+import { comesAlong, suggests } from '../appointments.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { invites, isChecked } from '../invitations.ts'
@@ -45,4 +46,8 @@ export function yusuf(story: Story): void {
 		ago(7),
 		'left_in_peace',
 	)
+
+	const form = { with: 'priya', place: 'Harbour House', whatFor: 'To fill in the passport form.' } as const
+	const passport = suggests(plan, 'yusuf', ago(3), 'passport', form, [inDays(5), 9], [inDays(6), 9], [inDays(7), 16])
+	comesAlong(passport, ago(3), 'Bilal, who knows the form', 'bilal')
 }

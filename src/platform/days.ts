@@ -36,3 +36,32 @@ const iso = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
 
 /** The day of a moment as YYYY-MM-DD, for `<time>` and for comparing with other days. */
 export const isoDay = (moment: Date): string => iso.format(moment)
+
+const moments = new Map<string, Intl.DateTimeFormat>()
+
+/** A moment as people say it: "Sunday 3 May 2026 at 14:05". */
+export function momentIn(moment: Date, locale: Locale): string {
+	const language = languageOf(locale)
+	let format = moments.get(language)
+	if (!format) {
+		format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone })
+		moments.set(language, format)
+	}
+	// Intl sets a comma behind the day of the week, which nobody says.
+	return format.format(moment).replace(',', '')
+}
+
+/**
+ * The moment at which clocks here show this time on this day.
+ *
+ * @param day YYYY-MM-DD
+ * @param time HH:MM
+ * @returns nothing where they never show it: in the hour that is left out in spring. Of two in autumn, the first.
+ */
+export function momentAt(day: string, time: string): Date | undefined {
+	const asUtc = Date.parse(`${day}T${time}:00Z`)
+	const anHour = 60 * 60 * 1000
+	return [asUtc - anHour, asUtc]
+		.map((one) => new Date(one))
+		.find((one) => isoDay(one) === day && timeIn(one, 'en') === time)
+}

@@ -85,6 +85,13 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 		'to check': '/invitations',
 		hope: `${ofPerson}/hope`,
 		progress: `${ofPerson}/plan/outcomes/${thing.outcome}/progress`,
+		'new appointment': `${ofPerson}/appointments/${once}`,
+		appointment: `${ofPerson}/appointments/${thing.meeting.appointment}`,
+		'appointment asked for by the other': `${ofPerson}/appointments/${thing.meeting[hand === 'person' ? 'practitioner' : 'person'].asked}`,
+		'other time': `${ofPerson}/appointments/${thing.meeting.appointment}/other-time`,
+		'other time than what was': `${ofPerson}/appointments/${thing.meeting.past}/other-time`,
+		'end of work': `${ofPerson}/end-of-work`,
+		reminders: `${ofPerson}/appointments/reminders`,
 	}[act.to]
 	const told = act.to === 'open' ? '' : '\\?done(?:=\\w+)?'
 	assert.match(answer.headers.location ?? '', new RegExp(`^${to}${told}$`), nameOf(cell))

@@ -24,7 +24,7 @@ for (const { called } of cast) {
 
 /** Whose plans and names each account may find, told apart from the rules of the program: by who works with whom. */
 const ties = await place.underneath<{ person: string; practitioner: string; now: boolean }>(
-	`select person_id as person, practitioner_id as practitioner, ended_at is null as now from working_relationship`,
+	`select person_id as person, practitioner_id as practitioner, is_now(began_at, ended_at) as now from working_relationship`,
 )
 const supported = await place.underneath<{ person: string; supporter: string }>(
 	'select person_id as person, supporter_id as supporter from supporting where ended_at is null',
@@ -37,6 +37,9 @@ const named = await place.underneath<{ person: string; helper: string }>(
 )
 const brought = await place.underneath<{ person: string; by: string }>(
 	'select o.person_id as person, c.brought_by_id as by from contribution c join outcome o on o.id = c.outcome_id',
+)
+const along = await place.underneath<{ person: string; account: string }>(
+	'select person_id as person, account_id as account from appointment_company where account_id is not null',
 )
 const openTo = (me: string) => openings.filter((one) => one.account === me && one.holds)
 const calledOf = (id: string) => cast.find(({ called }) => idOf(called) === id)?.called ?? ''
@@ -54,6 +57,8 @@ function mayFind(called: string): Set<string> {
 		...openings.filter((one) => one.holds && persons.includes(one.person)).map((one) => one.account),
 		...brought.filter((one) => persons.includes(one.person)).map((one) => one.by),
 		// Whoever is named as one who can help learns of whom.
+		// Whoever is asked to come along learns with whom.
+		...along.filter((one) => one.account === me).map((one) => one.person),
 		...named.filter((one) => one.helper === me).map((one) => one.person),
 	]
 	const openers = openTo(me).map((one) => one.person)

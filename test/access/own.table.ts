@@ -1,8 +1,10 @@
 /** Addresses that are about no plan and yet not for everyone: one's own sign-in, the work of staff, the set-up of an area. */
 import { idOf } from '../../demo/demonstration.ts'
+import { alongActs, alongPages } from './appointments.table.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actorNames } from './cast.ts'
 import { contactActs, contactPages } from './contacts.table.ts'
+import { leftActs, leftPages } from './end-of-work.table.ts'
 import { kindWordsActs, kindWordsPages } from './recognition.table.ts'
 import { recoveryActs, recoveryPages } from './recovery.table.ts'
 import type { Change } from './rows.ts'
@@ -10,7 +12,14 @@ import type { Change } from './rows.ts'
 type Ids = Readonly<Record<string, string>>
 
 /** A page for these alone; who is not among them finds nothing there. */
-export type OwnPage = { who: readonly ActorName[]; ids?: Ids; shows: string[]; leadsTo?: string }
+export type OwnPage = {
+	who: readonly ActorName[]
+	ids?: Ids
+	shows: string[]
+	leadsTo?: string
+	/** It stands in somebody's record that it was looked at. */
+	looks?: true
+}
 
 /** An act of these alone, and exactly what it writes; nothing where that is proved beside the act itself. */
 export type OwnAct = {
@@ -56,6 +65,8 @@ export const ownPages: Record<string, OwnPage> = {
 	'/account': { who: signedIn, shows: ['How you come in'] },
 	...recoveryPages,
 	...kindWordsPages,
+	...alongPages,
+	...leftPages,
 	'/account/codes': { who: signedIn, shows: ['Come in with a code'] },
 	'/account/sessions': { who: signedIn, shows: ['Here, in this browser.'] },
 	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
@@ -137,6 +148,8 @@ export const ownActs: Record<string, OwnAct> = {
 		to: `/account/sure?to=${removal}&by=more`,
 		writes: () => [],
 	},
+	...alongActs,
+	...leftActs,
 	...recoveryActs,
 	...kindWordsActs,
 	'/account/codes': {

@@ -10,8 +10,10 @@ import { checkWords, handedCardWords, supportersWords } from '../../src/individu
 import { homeWords } from '../../src/individual/home/home.words.ts'
 import { planWords } from '../../src/individual/plan/plan.words.ts'
 import { relationshipWords } from '../../src/individual/relationship/relationship.words.ts'
+import { appointmentActs, appointmentPages } from './appointments.table.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actors, type Hand } from './cast.ts'
+import { endActs, endPages } from './end-of-work.table.ts'
 import { hopeActs, hopePages } from './hope.table.ts'
 import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
 import { progressActs, progressPages } from './progress.table.ts'
@@ -66,6 +68,13 @@ export type PlanAct = {
 		| 'to check'
 		| 'review'
 		| 'reviews'
+		| 'new appointment'
+		| 'appointment'
+		| 'appointment asked for by the other'
+		| 'other time'
+		| 'other time than what was'
+		| 'reminders'
+		| 'end of work'
 		| 'not there'
 		| 'hope'
 		| 'progress'
@@ -84,6 +93,8 @@ const nameOf = (who: ActorName): string | undefined =>
 /** Addresses of a plan that are for one of its two hands alone. */
 export const onlyFor: Readonly<Record<string, Hand>> = {
 	'/people/:person/card': 'practitioner',
+	'/people/:person/end-of-work/say': 'practitioner',
+	'/people/:person/end-of-work/promises/:promise': 'practitioner',
 	'/people/:person/plan/write-down': 'practitioner',
 	'/people/:person/plan/outcomes/:outcome/write-down': 'practitioner',
 	'/people/:person/plan/outcomes/:outcome/write-down-view': 'practitioner',
@@ -120,6 +131,10 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	recognition: thing.kindWords,
 	hope: thing.hope,
 	review: thing.review,
+	appointment: thing.meeting.appointment,
+	time: thing.meeting.agreed,
+	promise: thing.practitioner.contribution,
+	company: thing.meeting[hand].company,
 	...ids?.(thing, hand),
 })
 
@@ -176,6 +191,8 @@ const opens = openingWords({ locale: 'en', voice: 'person' })
 const ofOutcome = `${ofPlan}/outcomes/:outcome`
 
 export const planPages: Record<string, PlanPage> = {
+	...appointmentPages,
+	...endPages,
 	'/people/:person': {
 		shows(thing, hand) {
 			const voice = hand === 'person' ? hand : 'practitioner'
@@ -306,6 +323,8 @@ export const openActs: Record<string, OpenAct> = {
 }
 
 export const planActs: Record<string, PlanAct> = {
+	...appointmentActs,
+	...endActs,
 	'/people/:person/card': {
 		fields: () => ({}),
 		to: 'card',

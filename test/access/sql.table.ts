@@ -1,7 +1,14 @@
 /** The same matrix in plain SQL: which rows of each table an account gets, and what it may write, with no program in between. */
 import { idOf } from '../../demo/demonstration.ts'
 import type { Acting } from '../../src/platform/database/acting.ts'
+import {
+	callableForAppointments,
+	changeableAppointments,
+	readableAppointments,
+	writableAppointments,
+} from './appointments.table.ts'
 import type { sees } from './cast.ts'
+import { callableForEnds, readableEnds, writableEnds } from './end-of-work.table.ts'
 import { changeableHope, readableHope, writableHope } from './hope.table.ts'
 import { changeableProgress, readableProgress, rightProgress, writableProgress } from './progress.table.ts'
 import { kindWordsChangeable, kindWordsReadable, kindWordsWritable } from './recognition.table.ts'
@@ -95,6 +102,8 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	shown_by_role: { rows: (row, me) => leads(row, me) || mine('account_id')(row, me) },
 	record_question: { rows: inQuestion },
 	record_answer: { rows: inQuestion },
+	...readableAppointments,
+	...readableEnds,
 	contact: { rows: mine('account_id') },
 	code: { columns: 'area_id, id, account_id, contact_id, purpose, asked_at', rows: mine('account_id') },
 	message: {
@@ -116,6 +125,7 @@ const brings = (column: string, ...ends: string[]) => {
 
 /** Everything that can be changed by anyone, and the rows of which it holds: one's own, once, while they are open. */
 export const changeable: { table: string; set: string; rows(row: Row, me: Asker): boolean }[] = [
+	...changeableAppointments,
 	{ table: 'draft', set: `fields = '{}', saved_at = now()`, rows: mine('account_id') },
 	{ table: 'secret', set: `hash = 'x', set_at = now()`, rows: mine('account_id') },
 	{ table: 'outcome', set: 'scope_id = scope_id', rows: mine('person_id') },
@@ -168,6 +178,8 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 	...writableHope,
 	...writableProgress,
 	...writableReviews,
+	...writableAppointments,
+	...writableEnds,
 	session: { delete: true },
 	secret: { update: 'hash set_at' },
 	passkey: { delete: true },
@@ -337,4 +349,6 @@ export const callable = [
 	'who_i_can_open_to',
 	'who_is_in_my_record',
 	'who_is_in_questions',
-]
+	...callableForAppointments,
+	...callableForEnds,
+].sort()

@@ -4,6 +4,8 @@ import { codeOf, sister } from '../../src/individual/family/family.test-tools.ts
 import { newId } from '../../src/platform/database/values.ts'
 import { routes } from '../../src/routes.ts'
 import type { Place } from '../support/place.ts'
+import { pagesOfAppointments } from './pages-of-appointments.ts'
+import { pagesOfEndOfWork } from './pages-of-end-of-work.ts'
 import type { Key } from './stage.ts'
 import { ofSteps } from './steps-pages.ts'
 
@@ -55,6 +57,8 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...hope(),
 		...howFar('person'),
 		...howFar('practitioner'),
+		...pagesOfAppointments(pagesOf),
+		...(await pagesOfEndOfWork(place, pagesOf)),
 	]
 }
 
@@ -272,6 +276,9 @@ function contacts(): APage[] {
 		{ ...page, name: 'outbox', path: routes.demo.outbox.href() },
 	]
 }
+
+/** How the pages of one reader are made. */
+export type PagesOf = typeof pagesOf
 
 /** How one reader's pages are named: those they open, those they post, and a form empty, with mistakes and checked. */
 export function pagesOf(as: Key, voice: APage['voice']) {

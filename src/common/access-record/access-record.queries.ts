@@ -29,6 +29,9 @@ export const kinds = [
 	'recognition',
 	'recognition_answer',
 	'progress',
+	'appointment',
+	'coming_along',
+	'end_of_work',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

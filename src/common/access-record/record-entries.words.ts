@@ -142,6 +142,27 @@ const told: Record<Recorded, Told> = {
 		theirs: 'how far something in the plan has come',
 		changed: 'said how far something has come, or what that looks like',
 	},
+	appointment: {
+		yours: 'when you meet',
+		theirs: 'when they meet',
+		changed: 'said something about when you meet',
+		asked: 'said something about when you meet',
+		lead: 'said something about when they meet',
+	},
+	end_of_work: {
+		yours: 'when your work together ends',
+		theirs: 'when their work together ends',
+		changed: 'said when your work together ends',
+		asked: 'said when your work together ends',
+		lead: 'said when their work together ends',
+	},
+	coming_along: {
+		yours: 'who comes along with you',
+		theirs: 'who comes along with them',
+		changed: 'said whether they come along with you',
+		asked: 'said whether you come along with them',
+		lead: 'said whether they come along',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

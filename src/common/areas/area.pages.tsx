@@ -86,6 +86,11 @@ export function AreaPage({ say, csrf, areaName, me, staff, signedOff, needStrong
 				</ul>
 			)}
 			<p>
+				<a class="act-link" href={routes.workLeft.show.href()}>
+					{say('toWorkLeft')}
+				</a>
+			</p>
+			<p>
 				<Button href={routes.area.addStaff.href()}>{say('addStaff')}</Button>
 			</p>
 			<h2>{say('strongHeading')}</h2>

@@ -1,3 +1,4 @@
+export { staffHere } from './area.queries.ts'
 export { areaRoutes } from './area.routes.tsx'
 export { whatIsPassedOn } from './areas.queries.ts'
 export { BeforeYouWrite } from './BeforeYouWrite.tsx'

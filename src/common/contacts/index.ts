@@ -1,4 +1,5 @@
 export { contactForm } from './contacts.forms.ts'
+export { myContacts } from './contacts.queries.ts'
 export { contactRoutes } from './contacts.routes.tsx'
 export { contactWords } from './contacts.words.ts'
 export { takeableContacts } from './takeable.tsx'

@@ -71,6 +71,7 @@ const kinds = {
 	invitation: 'invitation',
 	'sign-in-changing': 'signIn',
 	'sign-in-changed': 'signIn',
+	reminder: 'reminder',
 } as const
 const ways = { text: 'byText', email: 'byEmail', letter: 'byLetter' } as const
 const reasons = { refused: 'whyRefused', unreachable: 'whyUnreachable', 'too-late': 'whyTooLate' } as const

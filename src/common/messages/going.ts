@@ -26,6 +26,7 @@ const keys = {
 	'something-new': ['newSubject', 'new'],
 	'contact-changed': ['changedSubject', 'changed'],
 	invitation: ['invitationSubject', 'invitation'],
+	reminder: ['reminderSubject', 'reminder'],
 	'sign-in-changing': ['changedSubject', 'signInChanging'],
 	'sign-in-changed': ['changedSubject', 'signInChanged'],
 } as const satisfies Record<MessageRow['kind'], unknown>

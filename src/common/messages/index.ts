@@ -1,4 +1,5 @@
 export { type CodeFor, sendCode, sendSignInCode, takeCode } from './codes.ts'
+export { givesAway } from './gives-away.ts'
 export { wordsOf } from './going.ts'
 export { hashInvitationCode, invitationCode, invitationLink, peaceKey } from './invitations.ts'
 export { tellSomethingNew } from './messages.queries.ts'

@@ -12,6 +12,8 @@ export const goingWords = defineWords('going out', {
 			changed: 'The way we write to you has changed. Did you not change it? Sign in and look.',
 			invitationSubject: 'A question for you',
 			invitation: 'Someone has a question for you. Read it, or tell us never to write again: {carries}',
+			reminderSubject: 'You asked us to write',
+			reminder: 'You asked us to write to you now. Sign in to see why.',
 			signInChanging: 'Someone asked to change how you sign in. Was it not you? Sign in today and stop it.',
 			signInChanged: 'How you sign in has changed. Did you not change it? Sign in and look.',
 		},
@@ -44,7 +46,7 @@ export const messageWords = defineWords('messages', {
 			by: 'By',
 			why: 'Why',
 			counted:
-				'{count, plural, one {# message} other {# messages}} by {channel, select, text {text} email {e-mail} other {letter}}: {kind, select, code {a code} changed {a change of contact} invitation {a question from someone} signIn {a change of signing in} other {something new}}.',
+				'{count, plural, one {# message} other {# messages}} by {channel, select, text {text} email {e-mail} other {letter}}: {kind, select, code {a code} changed {a change of contact} invitation {a question from someone} signIn {a change of signing in} reminder {a reminder} other {something new}}.',
 			byText: 'Text',
 			byEmail: 'E-mail',
 			byLetter: 'Letter',

@@ -21,7 +21,8 @@ export const takeWithYouSchema = {
 	type: 'object',
 	required: [
 		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'hope', 'progress'],
-		...['openings', 'kindWords', 'brought', 'supporters', 'record', 'withThoseWhoLeft', 'drafts'],
+		...['appointments', 'endsOfWork', 'openings', 'kindWords', 'brought', 'supporters', 'record', 'withThoseWhoLeft'],
+		'drafts',
 	],
 	properties: {
 		schema: { const: 'urn:alongside:take-with-you:1' },
@@ -47,6 +48,7 @@ export const takeWithYouSchema = {
 			isConfirmed: { type: 'boolean' },
 			isChosen: { type: 'boolean' },
 		}),
+		endsOfWork: listOf({ with: id, lastDay: text, goodbye: perhapsText, saidAt: moment }),
 		openings: listOf({
 			part: text,
 			thing: perhapsText,
@@ -129,6 +131,22 @@ export const takeWithYouSchema = {
 				}),
 				anchors: listOf({
 					...{ outcome: id, by: id, at0: perhapsText, at5: perhapsText, at10: perhapsText, at: moment },
+				}),
+			},
+		},
+		appointments: {
+			type: 'object',
+			required: ['reminder', 'appointments'],
+			properties: {
+				reminder: text,
+				appointments: listOf({
+					...{ id, with: id, place: text, whatFor: text, askedBy: id, askedAt: moment },
+					times: listOf({
+						...{ id, startsAt: moment, suggestedBy: id },
+						...{ agreed: { type: 'boolean' }, doesNotSuit: { type: 'boolean' } },
+					}),
+					along: listOf({ words: text, answer: perhapsText, takenBackAt: perhapsMoment }),
+					notMet: listOf({ time: id, by: id, why: perhapsText, words: perhapsText, at: moment }),
 				}),
 			},
 		},

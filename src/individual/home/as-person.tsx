@@ -1,8 +1,10 @@
+import { NextAppointment } from '../../common/appointments/index.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
 import { KindWordsOnHome, MyHope, StillAgree, type WaitingWords } from '../plan/index.ts'
+import { EndOnHome } from '../relationship/index.ts'
 import type { Home } from './home.ts'
 import { OwnWords, Part } from './parts.tsx'
 
@@ -18,6 +20,7 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 	const more = waitingWords.length - shown
 	return (
 		<>
+			<EndOnHome {...home} />
 			<Part heading={say('nextHeading')}>
 				{waitingWords.length > 0 ? <p>{say('nextWord', { count: waitingWords.length })}</p> : <NextPromise {...home} />}
 				{waitingWords.slice(0, shown).map((one) => (
@@ -41,6 +44,7 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 			<KindWordsOnHome {...home} />
 			<Late {...home} />
 			<MyHope {...home} {...home.hope} />
+			<NextAppointment {...home} as="person" />
 			<Part heading={say('openHeading')}>
 				{openings.again > 0 && <p>{say('openAgain', { count: openings.again })}</p>}
 				{openings.soon > 0 && <p>{say('openSoon', { count: openings.soon })}</p>}

@@ -1,3 +1,4 @@
+import { NextAppointment } from '../../common/appointments/index.ts'
 import { routes } from '../../routes.ts'
 import { VoiceName } from '../../ui/Voice.tsx'
 import type { Tie } from '../relationship/index.ts'
@@ -27,6 +28,7 @@ export function AsPractitioner(home: Home & { people: Tie[] }) {
 					))}
 				</ul>
 			</Part>
+			<NextAppointment {...home} as="practitioner" />
 			<Part heading={say('promisedHeading')}>
 				{promised.length === 0 && <p>{say('promisedNothing')}</p>}
 				<ul class="promises">

@@ -1,4 +1,5 @@
 import { HelpBackIn } from '../../common/accounts/index.ts'
+import { ComingAlong } from '../../common/appointments/index.ts'
 import { OpenedToMe } from '../../common/openings/index.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -42,6 +43,7 @@ export function HomePage(home: Home) {
 				</Part>
 			)}
 			<WhatIBring {...home} isSupporter={others.includes('supporter')} />
+			<ComingAlong {...home} />
 			<OpenedToMe {...home} isSupporter={others.includes('supporter')} />
 			{others.includes('supporter') && (
 				<Part heading={say('supporterHeading')}>

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { answeredSince, questionsForMe } from '../../common/access-record/index.ts'
 import { cameInAlone, helpBackIn } from '../../common/accounts/index.ts'
+import { alongWords, myAppointments } from '../../common/appointments/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { showFrontDoor } from '../../common/front-door/index.ts'
 import {
@@ -15,7 +16,7 @@ import {
 import { dayIn, isoDay, sayDay } from '../../platform/days.ts'
 import type { Ground } from '../../platform/doors.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
-import { languageOf } from '../../platform/words.ts'
+import { type Locale, languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
 import {
@@ -30,7 +31,7 @@ import {
 	waitingInMyPlan,
 	whatIBringNow,
 } from '../plan/index.ts'
-import { peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
+import { endsOfWork, peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
 import { HomePage } from './home.page.tsx'
 import type { Home } from './home.ts'
 import { homeWords } from './home.words.ts'
@@ -41,18 +42,20 @@ export function homeRoutes(app: FastifyInstance, ground: Ground, openables: read
 		if (!request.visitor) return showFrontDoor(request, reply, ground)
 		const home = await readHome(request, request.visitor)
 		const { done } = request.query as { done?: unknown }
-		const { locale } = request
-		const told: Record<string, string> = {
-			left: openedWords({ locale, voice: 'supporter' })('leftTold'),
-			joined: invitedWords({ locale, voice: 'anyone' })('joined'),
-			not_now: notNowTold(locale),
-		}
 		return show(request, reply, {
 			title: home.say('tab'),
-			done: typeof done === 'string' && Object.hasOwn(told, done) ? told[done] : undefined,
+			done: typeof done === 'string' && Object.hasOwn(told, done) ? told[done]?.(request.locale) : undefined,
 			body: <HomePage {...home} openables={openables} />,
 		})
 	})
+}
+
+/** What a home says on top, by the word that an act elsewhere left in the address. */
+const told: Readonly<Record<string, (locale: Locale) => string>> = {
+	left: (locale) => openedWords({ locale, voice: 'supporter' })('leftTold'),
+	joined: (locale) => invitedWords({ locale, voice: 'anyone' })('joined'),
+	not_now: notNowTold,
+	cannotCome: (locale) => alongWords({ locale, voice: 'anyone' })('noTold'),
 }
 
 async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit<Home, 'openables'>> {
@@ -79,6 +82,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 			toCheck: isStaff ? (await invitationsToCheck(tx)).length : 0,
 			asPerson: standings.includes('person')
 				? {
+						ends: await endsOfWork(tx, account),
 						ties: await whoWorksWith(tx, account),
 						waitingWords: inMyPlan ? await waitingInMyPlan(tx) : [],
 						hasBegun: await myPlanHasBegun(tx),
@@ -88,6 +92,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						hope: await hopeAtHome(tx, { visitor, locale, method: request.method }, isoDay(new Date())),
 					}
 				: undefined,
+			meeting: await myAppointments(tx, standings),
 			backIn: { ...(await helpBackIn(tx)), csrf: visitor.csrf },
 			bringing: opened.length > 0 ? await whatIBringNow(tx) : { asked: [], promised: [] },
 			opened,

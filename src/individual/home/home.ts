@@ -1,9 +1,10 @@
 import type { WaitingQuestion } from '../../common/access-record/index.ts'
 import type { BackIn } from '../../common/accounts/index.ts'
+import type { MyAppointments } from '../../common/appointments/index.ts'
 import type { Openable, Opened } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
 import type { Bringing, HopeAtHome, InArea, Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
-import type { Tie } from '../relationship/index.ts'
+import type { EndOfWork, Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
 
 type SayHere = ReturnType<typeof homeWords>
@@ -26,6 +27,7 @@ export type Home = Common & {
 	/** As a person: who works with me now, what in my plan waits for my word, and which openings end soon or have ended. */
 	asPerson:
 		| {
+				ends: EndOfWork[]
 				ties: Tie[]
 				waitingWords: WaitingWords[]
 				hasBegun: boolean
@@ -39,6 +41,8 @@ export type Home = Common & {
 		| undefined
 	/** As a practitioner: the people I work alongside. */
 	asPractitioner: { people: Tie[] } | undefined
+	/** When I meet whom next, what waits for my word there, and with whom I am asked to come along. */
+	meeting: MyAppointments
 	locale: Locale
 	/** Whether somebody says they are me and cannot come in, and whom I can help back in. */
 	backIn: BackIn

@@ -1,3 +1,8 @@
+export { EndOnHome } from './EndOnHome.tsx'
+export { type EndOfWork, endsOfWork } from './end-of-work.queries.ts'
+export { endOfWorkRoutes } from './end-of-work.routes.tsx'
 export { inviteRoutes } from './invite.routes.tsx'
 export { peopleIWorkWith, type Tie, whoWorksWith } from './relationship.queries.ts'
 export { relationshipRoutes } from './relationship.routes.tsx'
+export { takeableEndsOfWork } from './takeable.tsx'
+export { workLeftRoutes } from './work-left.routes.tsx'

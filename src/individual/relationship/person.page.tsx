@@ -23,6 +23,11 @@ export function PersonPage({ person, ties, mine, say, day }: Props) {
 			<p>
 				<Button href={routes.plan.show.href({ person: person.id })}>{say('toPlan')}</Button>
 			</p>
+			<p>
+				<a class="act-link" href={routes.appointments.list.href({ person: person.id })}>
+					{say('toAppointments')}
+				</a>
+			</p>
 			{!ties.some((tie) => tie.now) && <p>{say('nobody', { person: person.name })}</p>}
 			<ul class="ties">
 				{ties.map((tie) => (
@@ -49,6 +54,13 @@ export function PersonPage({ person, ties, mine, say, day }: Props) {
 				<p>
 					<a class="act-link" href={routes.recognition.give.href({ person: person.id })}>
 						{say('toKindWords')}
+					</a>
+				</p>
+			)}
+			{!mine && (
+				<p>
+					<a class="act-link" href={routes.endOfWork.show.href({ person: person.id })}>
+						{say('toEnd')}
 					</a>
 				</p>
 			)}

@@ -43,6 +43,76 @@ export type AgreementRow = {
 	said_alone_at: Date | null
 }
 
+export type AppointmentRow = {
+	area_id: string
+	id: string
+	person_id: string
+	with_id: string
+	asked_by_id: string
+	place: string
+	what_for: string
+	asked_at: Generated<Date>
+	emptied_at: Date | null
+}
+
+export type AppointmentCompanyRow = {
+	area_id: string
+	id: string
+	appointment_id: string
+	person_id: string
+	with_id: string
+	asked_by_id: string
+	account_id: string | null
+	words: string
+	asked_at: Generated<Date>
+	answer: 'yes' | 'no' | null
+	answered_at: Date | null
+	ended_at: Date | null
+}
+
+export type AppointmentNotMetRow = {
+	area_id: string
+	id: string
+	time_id: string
+	appointment_id: string
+	person_id: string
+	with_id: string
+	author_id: string
+	why: 'bus' | 'child_ill' | 'not_able' | 'service_could_not' | 'own_words' | 'rather_not' | null
+	words: string | null
+	said_at: Generated<Date>
+}
+
+export type AppointmentReminderRow = {
+	area_id: string
+	account_id: string
+	wanted: 'none' | 'day_before' | 'two_hours'
+	chosen_at: Generated<Date>
+}
+
+export type AppointmentTimeRow = {
+	area_id: string
+	id: string
+	appointment_id: string
+	person_id: string
+	with_id: string
+	starts_at: Date
+	suggested_by_id: string
+	suggested_at: Generated<Date>
+}
+
+export type AppointmentWordRow = {
+	area_id: string
+	id: string
+	time_id: string
+	appointment_id: string
+	person_id: string
+	with_id: string
+	author_id: string
+	suits: boolean
+	said_at: Generated<Date>
+}
+
 export type AreaRow = {
 	area_id: string
 	name: string
@@ -151,6 +221,17 @@ export type DraftRow = {
 	saved_at: Generated<Date>
 }
 
+export type EndOfWorkRow = {
+	area_id: string
+	id: string
+	person_id: string
+	practitioner_id: string
+	said_by_id: string
+	last_day: string
+	goodbye: string | null
+	said_at: Generated<Date>
+}
+
 export type HopeRow = {
 	area_id: string
 	id: string
@@ -235,7 +316,7 @@ export type MessageRow = {
 	id: string
 	account_id: string | null
 	contact_id: string | null
-	kind: 'code' | 'something-new' | 'contact-changed' | 'invitation' | 'sign-in-changing' | 'sign-in-changed'
+	kind: 'code' | 'something-new' | 'contact-changed' | 'invitation' | 'sign-in-changing' | 'sign-in-changed' | 'reminder'
 	channel: 'text' | 'email' | 'letter'
 	locale: string
 	address: string | null
@@ -317,6 +398,16 @@ export type ProgressRatingRow = {
 	rated_on: Generated<string>
 	rated_at: Generated<Date>
 	taken_back_at: Date | null
+}
+
+export type PromiseAtEndRow = {
+	area_id: string
+	id: string
+	person_id: string
+	contribution_id: string
+	said_by_id: string
+	by_day: string | null
+	said_at: Generated<Date>
 }
 
 export type RecognitionRow = {
@@ -592,6 +683,12 @@ export type Schema = {
 	access_head: AccessHeadRow
 	account: AccountRow
 	agreement: AgreementRow
+	appointment: AppointmentRow
+	appointment_company: AppointmentCompanyRow
+	appointment_not_met: AppointmentNotMetRow
+	appointment_reminder: AppointmentReminderRow
+	appointment_time: AppointmentTimeRow
+	appointment_word: AppointmentWordRow
 	area: AreaRow
 	code: CodeRow
 	code_contact: CodeContactRow
@@ -601,6 +698,7 @@ export type Schema = {
 	demonstration_account: DemonstrationAccountRow
 	difference: DifferenceRow
 	draft: DraftRow
+	end_of_work: EndOfWorkRow
 	hope: HopeRow
 	hope_asking: HopeAskingRow
 	hope_rating: HopeRatingRow
@@ -615,6 +713,7 @@ export type Schema = {
 	passkey: PasskeyRow
 	progress_anchor: ProgressAnchorRow
 	progress_rating: ProgressRatingRow
+	promise_at_end: PromiseAtEndRow
 	recognition: RecognitionRow
 	recognition_answer: RecognitionAnswerRow
 	recognition_kept: RecognitionKeptRow

@@ -260,6 +260,7 @@ export type SystemCalls = {
 			> & { name: string | null; invitation_id: string | null }
 	}
 	system_forget_messages: { takes: []; row: object }
+	system_remind: { takes: [area: string, time: string, message: string]; row: { reminded: boolean } }
 	schema_version: { takes: []; row: { schema_version: string } }
 	system_record_entries: {
 		takes: [afterArea: string, afterPerson: string, afterNumber: number, most: number]
@@ -346,6 +347,7 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_wake_messages: 1,
 	system_outbox: 0,
 	system_forget_messages: 0,
+	system_remind: 3,
 	schema_version: 0,
 	system_record_entries: 4,
 	system_record_heads: 4,
