@@ -162,6 +162,9 @@ const states: Record<string, string> = {
 		'invitation where ends_at < now() and accepted_at is null and taken_back_at is null and address is null',
 	'one by which somebody came in':
 		'invitation i join supporting s on s.person_id = i.person_id where i.accepted_at is not null',
+	'a time of looking back that was held, one that was left, and one for which one of two is ready': `(select from review where exists (select from review where held_at is not null) and exists (select from review where set_aside_at is not null)
+		and exists (select from review r where held_at is null and set_aside_at is null and 1 = (select count(*) from review_preparation p where p.review_id = r.id))) each`,
+	'words that were written on paper and typed in': 'wording where paper_day is not null',
 	'a hope that is asked for, and one that is not to be asked for now or at all': `(select from hope_asking
 		having count(distinct word) = 2) two where exists (select from hope_rating where rated_at < now() - interval '7 days')`,
 	'a hope beside every kind of real thing, and one beside nothing': `(select from hope having bool_or(contribution_id is not null)

@@ -38,6 +38,7 @@ import {
 	takeableKindWords,
 	takeablePlan,
 	takeableProgress,
+	takeableReviews,
 	tellOutcomes,
 } from './individual/plan/index.ts'
 import {
@@ -81,6 +82,7 @@ const takeables: readonly Takeable[] = [
 	takeableBrought,
 	takeableHope,
 	takeableProgress,
+	takeableReviews,
 	takeableAppointments,
 	takeableEndsOfWork,
 	takeableOpenings,

@@ -97,6 +97,7 @@ export function ann(story: Story): void {
 	prepares(summer, 'ann', ago(88), {
 		good: 'I kept at it. Linda came along twice.',
 		hard: 'Ringing and ringing. Some days I did not want to get up.',
+		other: 'Can we meet at the library next time? It is quiet there.',
 	})
 	holds(summer, 'ann', ago(86))
 	leavesReview(beginsReview(plan, 'ann', ago(40)), ago(38))

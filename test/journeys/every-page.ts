@@ -57,6 +57,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...hope(),
 		...howFar('person'),
 		...howFar('practitioner'),
+		...(await lookingBack(place)),
 		...pagesOfAppointments(pagesOf),
 		...(await pagesOfEndOfWork(place, pagesOf)),
 	]
@@ -229,6 +230,39 @@ function howFar(as: 'person' | 'practitioner'): APage[] {
 		...form('progress-say', routes.progress.rate.href(of('flat')), { rating: '5', words: someWords }),
 		...form('progress-words', routes.progress.anchors.href(of('flat')), { at0: someWords, at5: '', at10: '' }),
 		pagesOf(tom, as).get('progress-new', routes.progress.show.href({ person: idOf('tom'), outcome: idOf('tom/work') })),
+	]
+}
+
+/** Looking back together, any two days, and the plan on paper. */
+async function lookingBack({ underneath }: Place): Promise<APage[]> {
+	const person = idOf('ann')
+	const reviews = await underneath<{ id: string; held: boolean }>(
+		'select id, held_at is not null as held from review where person_id = $1 and set_aside_at is null',
+		[person],
+	)
+	const [before, now] = [reviews.find(({ held }) => held)?.id ?? '', reviews.find(({ held }) => !held)?.id ?? '']
+	const of = (review: string) => ({ person, review })
+	const between = routes.reviews.between.href({ person })
+	const both = (['person', 'practitioner'] as const).flatMap((as): APage[] => {
+		const { get, form } = pagesOf(as, as)
+		return [
+			get('reviews', routes.reviews.list.href({ person })),
+			get('review-to-come', routes.reviews.show.href(of(now))),
+			get('review-held', routes.reviews.show.href(of(before))),
+			...form('review-prepare', routes.reviews.prepare.href(of(now)), { good: someWords, hard: '', other: '' }),
+			get('two-days', `${between}?from=2026-01-05&to=2026-11-20`),
+			get('paper', routes.paper.sheet.href({ person })),
+			get('paper-large', `${routes.paper.sheet.href({ person })}?large`),
+			get('paper-blank', routes.paper.blank.href({ person })),
+		]
+	})
+	const { get } = pagesOf('robin', 'person')
+	return [
+		...both,
+		{ ...pagesOf('person', 'person').get('two-days-error', `${between}?from=soon&to=`), status: 422 },
+		get('reviews-none', routes.reviews.list.href({ person: idOf('robin') })),
+		get('paper-nothing', routes.paper.sheet.href({ person: idOf('robin') })),
+		pagesOf('other-practitioner', 'practitioner').get('plan-from-paper', planOf('amara')),
 	]
 }
 

@@ -7,8 +7,11 @@ const perhapsId = { type: ['string', 'null'], format: 'uuid' } as const
 /** From whom words were heard that somebody wrote down; nothing, where the writer's words are their own. */
 const heard = {
 	type: ['object', 'null'],
-	required: ['from', 'confirmedAt', 'confirmedWith', 'notTheirsAt'],
-	properties: { from: id, confirmedAt: perhapsMoment, confirmedWith: perhapsId, notTheirsAt: perhapsMoment },
+	required: ['from', 'onPaper', 'confirmedAt', 'confirmedWith', 'notTheirsAt'],
+	properties: {
+		...{ from: id, onPaper: { type: ['string', 'null'], format: 'date' } },
+		...{ confirmedAt: perhapsMoment, confirmedWith: perhapsId, notTheirsAt: perhapsMoment },
+	},
 } as const
 const listOf = (properties: Record<string, object>) =>
 	({ type: 'array', items: { type: 'object', required: Object.keys(properties), properties } }) as const
@@ -20,7 +23,8 @@ export const takeWithYouSchema = {
 	title: 'Everything of mine',
 	type: 'object',
 	required: [
-		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'hope', 'progress'],
+		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'hope'],
+		...['progress', 'reviews'],
 		...['appointments', 'endsOfWork', 'openings', 'kindWords', 'brought', 'supporters', 'record', 'withThoseWhoLeft'],
 		'drafts',
 	],
@@ -103,6 +107,17 @@ export const takeWithYouSchema = {
 						}),
 					}),
 				}),
+			},
+		},
+		reviews: {
+			type: 'object',
+			required: ['together', 'withThoseWhoLeft'],
+			properties: {
+				together: listOf({
+					...{ begunBy: id, begunAt: moment, forDay: perhapsText, heldAt: perhapsMoment, setAsideAt: perhapsMoment },
+					prepared: listOf({ by: id, good: perhapsText, hard: perhapsText, other: perhapsText, at: moment }),
+				}),
+				withThoseWhoLeft: listOf({ words: text, at: moment }),
 			},
 		},
 		kindWords: listOf({

@@ -9,6 +9,7 @@ export { takeableProgress } from './progress/takeable.tsx'
 export { KindWordsOnHome, ToKindWords } from './recognition/OnHome.tsx'
 export { type Kept, newestToMe } from './recognition/recognition.queries.ts'
 export { takeableKindWords } from './recognition/takeable.tsx'
+export { takeableReviews } from './reviews/takeable.tsx'
 export { takeableBrought } from './steps/brought.page.tsx'
 export {
 	type Bringing,

@@ -48,7 +48,7 @@ const moment = (at: Date | null): string | null => at?.toISOString() ?? null
 /** From whom words were heard that somebody wrote down, and what they said of it. */
 const heardJson = (heard: Heard | null): Json =>
 	heard && {
-		...{ from: heard.fromId, confirmedWith: heard.confirmedWithId },
+		...{ from: heard.fromId, onPaper: heard.paperDay, confirmedWith: heard.confirmedWithId },
 		confirmedAt: moment(heard.confirmedAt),
 		notTheirsAt: moment(heard.disownedAt),
 	}

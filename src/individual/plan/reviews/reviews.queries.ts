@@ -15,7 +15,7 @@ export type Review = {
 }
 
 /** What one hand wrote to prepare. */
-export type Preparation = Prepared & { accountId: string; writtenAt: Date }
+export type Preparation = Prepared & { review: string; accountId: string; writtenAt: Date }
 export type Prepared = { good: string | null; hard: string | null; other: string | null }
 
 /** Whether both can still prepare for it. */
@@ -38,12 +38,13 @@ export const reviewOf = (tx: Tx, scope: string, review: string): Promise<Review 
 	reviews(tx, scope).where('id', '=', review).executeTakeFirst()
 
 /** What was prepared, as far as the acting account may read it: its own, and the other's once both are ready or it was held. */
-export async function preparationsFor(tx: Tx, review: string): Promise<Preparation[]> {
+export async function preparationsFor(tx: Tx, ...reviews: string[]): Promise<Preparation[]> {
+	if (reviews.length === 0) return []
 	return tx
 		.selectFrom('review_preparation')
-		.select(['account_id as accountId', 'good', 'hard', 'other', 'written_at as writtenAt'])
+		.select(['review_id as review', 'account_id as accountId', 'good', 'hard', 'other', 'written_at as writtenAt'])
 		.where('area_id', '=', tx.area)
-		.where('review_id', '=', review)
+		.where('review_id', 'in', reviews)
 		.orderBy('written_at')
 		.execute()
 }
