@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { demonstrationRows } from '../demo/demonstration.ts'
 import { recordLook } from '../src/common/access-record/index.ts'
 import { tellSomethingNew } from '../src/common/messages/index.ts'
-import { outcomesICanSee, planOf } from '../src/individual/plan/plan.queries.ts'
+import { outcomesNow, planOf } from '../src/individual/plan/plan.queries.ts'
 import { type Acting, acting, type Tx } from '../src/platform/database/acting.ts'
 import { openEmbedded, openInMemory, openPostgresql } from '../src/platform/database/open.ts'
 import { openLog } from '../src/platform/log.ts'
@@ -27,7 +27,7 @@ async function onPostgresql({ admin, serverUrl }: BenchDatabase): Promise<Figure
 	const who: Acting = { area: idOfNth('area', 0), account: idOfNth('practitioner', 1), about: person }
 	const read = async (tx: Tx) => {
 		await planOf(tx, person)
-		await outcomesICanSee(tx, person)
+		await outcomesNow(tx, person)
 	}
 	const look = async (tx: Tx) => {
 		await read(tx)

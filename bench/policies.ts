@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { myOpenPromises, waitingForMe } from '../src/individual/plan/index.ts'
-import { outcomesICanSee, planOf } from '../src/individual/plan/plan.queries.ts'
+import { outcomesNow, planOf } from '../src/individual/plan/plan.queries.ts'
 import { peopleIWorkWith } from '../src/individual/relationship/index.ts'
 import type { Acting, Tx } from '../src/platform/database/acting.ts'
 import type { BenchDatabase } from './database.ts'
@@ -44,7 +44,7 @@ const withoutScopes = (sql: string) =>
 /** The two queries of the plan page, with the conditions that let one reader in. */
 const planQueries = (scope: string, outcome: string): Query[] => [
 	{ name: 'whose it is', ask: (tx) => planOf(tx, person), byHand: andBeforeLastOrder(scope) },
-	{ name: 'its outcomes', ask: (tx) => outcomesICanSee(tx, person), byHand: andBeforeLastOrder(outcome) },
+	{ name: 'its outcomes', ask: (tx) => outcomesNow(tx, person), byHand: andBeforeLastOrder(outcome) },
 ]
 
 const all: readonly Measured[] = [

@@ -1,6 +1,6 @@
 import { recordLook } from '../../src/common/access-record/index.ts'
 import { myDrafts } from '../../src/common/drafts/index.ts'
-import { outcomesICanSee } from '../../src/individual/plan/plan.queries.ts'
+import { outcomesNow } from '../../src/individual/plan/plan.queries.ts'
 import type { Outcome } from '../../src/individual/plan/plan.ts'
 import { type Reading, readPlan } from '../../src/individual/plan/reading.ts'
 import { type Unfinished, unfinishedIn } from '../../src/individual/plan/unfinished.ts'
@@ -13,11 +13,7 @@ export type PlanRead = { reading: Reading; outcomes: Outcome[]; unfinished: Unfi
 /** Reads a plan and records the look, with the queries of our own route and in its order (individual/plan/plan.routes.tsx). */
 export async function readPlanPage(tx: Tx, asked: Asked): Promise<PlanRead> {
 	const { person } = asked.params as { person: string }
-	const [reading, outcomes, drafts] = await Promise.all([
-		readPlan(tx, asked),
-		outcomesICanSee(tx, person),
-		myDrafts(tx),
-	])
+	const [reading, outcomes, drafts] = await Promise.all([readPlan(tx, asked), outcomesNow(tx, person), myDrafts(tx)])
 	await recordLook(tx, { people: [person], what: 'plan', thing: reading.plan.scope })
 	return { reading, outcomes, unfinished: unfinishedIn(reading, outcomes, drafts) }
 }

@@ -7,7 +7,7 @@ import { routes } from '../../routes.ts'
 import { HistoryPage } from './history.page.tsx'
 import { OurPlanPage } from './our-plan.page.tsx'
 import { OutcomePage } from './outcome.page.tsx'
-import { outcomesICanSee, planOf, setApart } from './plan.queries.ts'
+import { outcomesICanSee, outcomesNow, planOf, setApart } from './plan.queries.ts'
 import { agreedWording, currentWording, handsIn, withWords } from './plan.ts'
 import { planWords } from './plan.words.ts'
 import { readOutcome, readPlan } from './reading.ts'
@@ -62,7 +62,7 @@ export const openablePlan: Openable = {
 		if (thing) return seeOutcome(tx, { ...asked, params: { person, outcome: thing } })
 		const request = { ...asked, params: { person } }
 		const reading = await readPlan(tx, request, 'readers')
-		const outcomes = await outcomesICanSee(tx, person)
+		const outcomes = await outcomesNow(tx, person)
 		const pages: Seen[] = [
 			{
 				title: reading.say('tabPlan'),

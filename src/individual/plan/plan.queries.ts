@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type CompiledQuery, type Selectable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '../../platform/database/acting.ts'
 import type { WordingRow } from '../../platform/database/schema.ts'
@@ -89,7 +89,10 @@ export async function scopeOfOutcome(tx: Tx, person: string, outcome: string): P
 	return found?.scope_id
 }
 
-const outcomesOf = (one: boolean) =>
+/** Every outcome or one, each with everything said about it; or every one as it is now: without what is done, answered, or was before. */
+type Which = 'every' | 'one' | 'now'
+
+const outcomesOf = (which: Which) =>
 	writtenOnce((tx, { person, outcome }: { person: string; outcome: string }) =>
 		tx
 			.selectFrom('outcome as o')
@@ -132,7 +135,8 @@ const outcomesOf = (one: boolean) =>
 						.select(['t.id', 't.kind', 't.why', 't.in_the_way', 't.whose_job', 't.author_id', 't.made_at'])
 						.whereRef('t.area_id', '=', 'o.area_id')
 						.whereRef('t.outcome_id', '=', 'o.id')
-						.orderBy('t.made_at'),
+						.$if(which !== 'now', (query) => query.orderBy('t.made_at'))
+						.$if(which === 'now', (query) => query.orderBy('t.made_at', 'desc').limit(1)),
 				).as('turns'),
 				jsonArrayFrom(
 					outer
@@ -141,6 +145,7 @@ const outcomesOf = (one: boolean) =>
 						.select(['c.offered_at', 'c.done_at', 'c.taken_back_at'])
 						.whereRef('c.area_id', '=', 'o.area_id')
 						.whereRef('c.outcome_id', '=', 'o.id')
+						.$if(which === 'now', (query) => query.where('c.done_at', 'is', null).where('c.taken_back_at', 'is', null))
 						.orderBy('c.offered_at'),
 				).as('contributions'),
 				jsonArrayFrom(
@@ -150,6 +155,9 @@ const outcomesOf = (one: boolean) =>
 						.select(['r.answer', 'r.answer_words', 'r.answered_at', 'r.taken_back_at'])
 						.whereRef('r.area_id', '=', 'o.area_id')
 						.whereRef('r.outcome_id', '=', 'o.id')
+						.$if(which === 'now', (query) =>
+							query.where('r.answered_at', 'is', null).where('r.taken_back_at', 'is', null),
+						)
 						.orderBy('r.asked_at'),
 				).as('requests'),
 				jsonArrayFrom(
@@ -168,21 +176,49 @@ const outcomesOf = (one: boolean) =>
 						)
 						.whereRef('s.area_id', '=', 'o.area_id')
 						.whereRef('s.outcome_id', '=', 'o.id')
+						.$if(which === 'now', (query) =>
+							query.where((where) =>
+								where.not(
+									where.exists(
+										where
+											.selectFrom('step_turn as end')
+											.select('end.id')
+											.whereRef('end.area_id', '=', 's.area_id')
+											.whereRef('end.step_id', '=', 's.id')
+											.where('end.kind', 'in', ['done', 'set_aside', 'declined', 'taken_back']),
+									),
+								),
+							),
+						)
 						.orderBy('s.written_at'),
 				).as('steps'),
 			])
 			.where('o.area_id', '=', tx.area)
 			.where('o.person_id', '=', person)
-			.$if(one, (query) => query.where('o.id', '=', outcome))
+			.$if(which === 'one', (query) => query.where('o.id', '=', outcome))
 			.orderBy('o.proposed_at')
 			.compile(),
 	)
-const everyOutcome = outcomesOf(false)
-const oneOutcome = outcomesOf(true)
+const everyOutcome = outcomesOf('every')
+const oneOutcome = outcomesOf('one')
+const everyOutcomeNow = outcomesOf('now')
 
 /** The outcomes of a person's plan that the acting account may see, oldest first, each with everything said about it. */
 export async function outcomesICanSee(tx: Tx, person: string, only = ''): Promise<Outcome[]> {
-	const rows = await tx.ask((only ? oneOutcome : everyOutcome)(tx, { person, outcome: only }))
+	return outcomesIn(await tx.ask((only ? oneOutcome : everyOutcome)(tx, { person, outcome: only })), person)
+}
+
+/**
+ * The same outcomes as they are now: of what happened to each only the last turn, of promises, questions and steps those that
+ * are open. What it costs does not grow with the years.
+ */
+export async function outcomesNow(tx: Tx, person: string): Promise<Outcome[]> {
+	return outcomesIn(await tx.ask(everyOutcomeNow(tx, { person, outcome: '' })), person)
+}
+
+type OutcomeRow = ReturnType<typeof everyOutcome> extends CompiledQuery<infer Row> ? Row : never
+
+function outcomesIn(rows: readonly OutcomeRow[], person: string): Outcome[] {
 	return rows.map((row) => ({
 		id: row.id,
 		scope: row.scope_id,

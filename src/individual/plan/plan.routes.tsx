@@ -15,7 +15,7 @@ import { hopeRoutes } from './hope/hope.routes.tsx'
 import { OurPlanPage } from './our-plan.page.tsx'
 import { OutcomePage } from './outcome.page.tsx'
 import { paperRoutes } from './paper/paper.routes.tsx'
-import { outcomesICanSee } from './plan.queries.ts'
+import { outcomesNow } from './plan.queries.ts'
 import { currentWording, hasAgreed, speakerOf } from './plan.ts'
 import type { planWords } from './plan.words.ts'
 import { agreeTo, withdrawAgreement, withdrawDifference } from './plan-changes.queries.ts'
@@ -73,7 +73,7 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 			const { person } = request.params as { person: string }
 			const [reading, outcomes, drafts] = await Promise.all([
 				readPlan(tx, request, 'readers'),
-				outcomesICanSee(tx, person),
+				outcomesNow(tx, person),
 				myDrafts(tx),
 			])
 			await lookAt(tx, reading)

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/acting.ts'
 import { isoDay } from '../../platform/days.ts'
 import { askedOf, hasWaitedLong, toSayAlone, waitsForYes, waitsToBeOwned } from './awaited.ts'
-import { outcomesICanSee, planOf } from './plan.queries.ts'
+import { outcomesNow, planOf } from './plan.queries.ts'
 import { currentWording, type Outcome, speakerOf } from './plan.ts'
 import { stepsAskedOf } from './steps/steps.ts'
 
@@ -25,7 +25,7 @@ export type WaitingWords = {
 
 /** What waits for the acting account's word in the plan that is about themselves: what was agreed together first, then the oldest outcome. */
 export async function waitingInMyPlan(tx: Tx): Promise<WaitingWords[]> {
-	const [plan, outcomes] = await Promise.all([planOf(tx, tx.account), outcomesICanSee(tx, tx.account)])
+	const [plan, outcomes] = await Promise.all([planOf(tx, tx.account), outcomesNow(tx, tx.account)])
 	const nameOf = (id: string | null) => plan?.parties.find((party) => party.id === id)?.name
 	const by = (id: string) => (id === tx.account ? undefined : nameOf(id))
 	const today = isoDay(new Date())

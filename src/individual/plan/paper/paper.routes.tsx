@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/acting.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
 import { NotFound } from '../../../platform/http/mistakes.ts'
 import { routes } from '../../../routes.ts'
-import { outcomesICanSee } from '../plan.queries.ts'
+import { outcomesNow } from '../plan.queries.ts'
 import { lookAt, readPlan } from '../reading.ts'
 import { BlankPage, PaperPage } from './paper.pages.tsx'
 import { paperWords } from './paper.words.ts'
@@ -22,7 +22,7 @@ export function paperRoutes(app: FastifyInstance): void {
 		const { reading, outcomes } = await request.acting(async (tx) => {
 			const reading = await read(tx, request)
 			await lookAt(tx, reading)
-			return { reading, outcomes: (await outcomesICanSee(tx, reading.plan.person.id)).map(reading.shown) }
+			return { reading, outcomes: (await outcomesNow(tx, reading.plan.person.id)).map(reading.shown) }
 		})
 		return show(request, reply, {
 			title: paperWords(reading.reader)('tab'),
