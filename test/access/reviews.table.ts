@@ -21,6 +21,7 @@ export const reviewPages: Record<string, PlanPage> = {
 	[`${ofPlan}/reviews`]: { shows: (_, hand) => [say(hand)('heading')], looks: plan },
 	[ofReview]: { shows: (thing, hand) => [say(hand)('one'), `What was good about ${thing.mark}`], looks },
 	[`${ofReview}/prepare`]: { shows: (thing, hand) => [say(hand)('prepareTitle'), thing.mark], looks },
+	[`${ofPlan}/between`]: { shows: (thing, hand) => [say(hand)('changes'), thing.mark], looks: plan },
 	[`${ofPlan}/paper`]: { shows: (thing, hand) => [onPaper(hand)('heading'), thing.mark], looks: plan },
 	[`${ofPlan}/paper/blank`]: { shows: (_, hand) => [onPaper(hand)('blankHeading')] },
 }

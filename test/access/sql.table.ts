@@ -192,12 +192,15 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 		update: 'closed_at',
 	},
 	outcome: { insert: 'area_id id person_id proposed_by_id scope_id', update: 'scope_id' },
-	wording: { insert: 'area_id author_id heard_from_id id number outcome_id scope_id words' },
+	wording: { insert: 'area_id author_id heard_from_id id number outcome_id paper_day scope_id words' },
 	agreement: {
 		insert: 'account_id area_id id outcome_id scope_id wording_id words_hash',
 		update: 'withdrawn_at',
 	},
-	difference: { insert: 'area_id author_id heard_from_id id outcome_id reason scope_id', update: 'withdrawn_at' },
+	difference: {
+		insert: 'area_id author_id heard_from_id id outcome_id paper_day reason scope_id',
+		update: 'withdrawn_at',
+	},
 	turn: { insert: 'area_id author_id id in_the_way kind outcome_id scope_id whose_job why' },
 	contribution_request: {
 		insert: 'area_id asked_by_id asked_of_id id kind outcome_id scope_id words',
@@ -274,6 +277,8 @@ export const rightRows = (thing: Thing, me: Acting, id: string): { table: string
 
 /** The functions that an account may call. */
 export const callable = [
+	...callableForAppointments,
+	...callableForEnds,
 	'accept_invitation',
 	'access_hash',
 	'accounts_i_know',
@@ -315,12 +320,15 @@ export const callable = [
 	'people_round',
 	'people_who_opened_to_me',
 	'people_whose_relationships_i_know',
+	'ready_for',
 	'record_access',
 	'record_access_to_question',
 	'record_look_at_invitation',
 	'remove_contact',
 	'renew_invitation_card',
 	'require_standing',
+	'reviews_laid_open',
+	'reviews_to_come',
 	'say_alone',
 	'scopes_i_bring_in',
 	'scopes_i_write_in',
@@ -344,11 +352,10 @@ export const callable = [
 	'turn_off_codes',
 	'turn_on_codes',
 	'what_i_brought',
+	'what_i_prepared_with_those_who_left',
 	'what_i_wrote_of_steps_with_those_who_left',
 	'what_i_wrote_with_those_who_left',
 	'who_i_can_open_to',
 	'who_is_in_my_record',
 	'who_is_in_questions',
-	...callableForAppointments,
-	...callableForEnds,
 ].sort()

@@ -4,10 +4,12 @@ import { writing } from '../../../common/drafts/index.ts'
 import { show } from '../../../common/frame/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
 import { isId, newId } from '../../../platform/database/values.ts'
+import { isoDay } from '../../../platform/days.ts'
 import { fieldsOf, readFields, showable } from '../../../platform/forms.ts'
 import { Overtaken } from '../../../platform/http/mistakes.ts'
 import { routes } from '../../../routes.ts'
 import { outcomesICanSee } from '../plan.queries.ts'
+import type { Outcome } from '../plan.ts'
 import { limitsFor, lookAt, toWrite } from '../reading.ts'
 import { DaysPage } from './days.page.tsx'
 import { between, endOf } from './days.ts'
@@ -17,7 +19,7 @@ import { prepareCheckPage, preparePage, ReviewPage, ReviewsPage } from './review
 import { beginReview, closeReview, isToCome, prepare, reviewsOf } from './reviews.queries.ts'
 
 /** What a page says on top after an act, by the word that the act left in the address. */
-const told = { held: 'heldTold', left: 'setAsideTold', prepared: 'preparedTold' } as const
+const told = { begun: 'begunTold', held: 'heldTold', left: 'setAsideTold', prepared: 'preparedTold' } as const
 const isTold = (word: unknown): word is keyof typeof told => typeof word === 'string' && Object.hasOwn(told, word)
 
 const listHref = ({ plan }: LookingBack) => routes.reviews.list.href({ person: plan.person.id })
@@ -53,7 +55,7 @@ export function reviewRoutes(app: FastifyInstance): void {
 			const read = readFields(beginForm(limitsFor(back.reader)), fields)
 			if (read.errors) return { ...(await readList(tx, back)), errors: read.errors }
 			const review = await beginReview(tx, ofPlan(back), { id, forDay: read.values.forDay })
-			return { to: routes.reviews.show.href({ person: back.plan.person.id, review }) }
+			return { to: `${routes.reviews.show.href({ person: back.plan.person.id, review })}?done=begun` }
 		})
 		if ('to' in next) return reply.redirect(next.to, 303)
 		const { back, reviews, errors } = next
@@ -130,19 +132,20 @@ export function reviewRoutes(app: FastifyInstance): void {
 	app.get(routes.reviews.between.pattern, async (request, reply) => {
 		const asked = request.query as { from?: unknown; to?: unknown }
 		const text = (value: unknown) => (typeof value === 'string' ? value : '')
-		const fields = { from: text(asked.from), to: text(asked.to) }
 		const page = await request.acting(async (tx) => {
 			const back = await readBack(tx, request)
 			await lookAt(tx, back)
-			const read = readFields(daysForm(back.tell, limitsFor(back.reader)), fields)
-			if (read.errors) return { ...(await readList(tx, back)), errors: read.errors }
-			const { from, to } = read.values
 			const outcomes = (await outcomesICanSee(tx, back.plan.person.id)).map(back.shown)
+			const isAsked = 'from' in asked || 'to' in asked
+			const fields = isAsked ? { from: text(asked.from), to: text(asked.to) } : daysSince(outcomes)
+			const read = readFields(daysForm(back.tell, limitsFor(back.reader)), fields)
+			if (read.errors) return { ...(await readList(tx, back)), fields, errors: read.errors }
+			const { from, to } = read.values
 			return { back, from, to, all: between(outcomes, endOf(from), endOf(to)) }
 		})
 		const { back } = page
 		if ('errors' in page) {
-			const typed = { from: showable(fields.from), to: showable(fields.to) }
+			const typed = { from: showable(page.fields.from), to: showable(page.fields.to) }
 			return show(request, reply, {
 				title: back.tell('tab'),
 				backHref: listHref(back),
@@ -158,4 +161,10 @@ export function reviewRoutes(app: FastifyInstance): void {
 			body: <DaysPage {...back} {...{ from, to, all }} />,
 		})
 	})
+}
+
+/** From the day on which the plan began until today, where no days were named. */
+const daysSince = ([first]: readonly Outcome[]) => {
+	const to = isoDay(new Date())
+	return { from: first ? isoDay(first.proposedAt) : to, to }
 }

@@ -41,6 +41,7 @@ const both = {
 	nothingWritten: 'Nothing is written here.',
 	paper: 'You can also print this page, write on it, and bring it.',
 	held: 'We looked back together',
+	begunTold: 'Now each of you can prepare.',
 	heldTold: 'You looked back together today. How the plan reads now is kept for this day.',
 	setAside: 'We leave it this time',
 	setAsideTold: 'You left it this time.',
