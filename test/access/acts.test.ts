@@ -1,107 +1,20 @@
-/** Who may write what: every form, sent by everyone, about every plan. Exactly the rows that should be written are. */
+/** Who may write what: every form but those in an outcome, sent by everyone, about every plan. Exactly the rows that should be written are. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { v7 } from 'uuid'
 import { ask, comeIn, fill, type Someone } from './asking.ts'
-import type { Hand } from './cast.ts'
 import { assertChanges } from './changes.ts'
-import {
-	accessOf,
-	all,
-	assertNotThere,
-	type Cell,
-	cellsOf,
-	cellsToTest,
-	nameOf,
-	place,
-	refusedHands,
-	thingOf,
-} from './matrix.ts'
+import { all, type Cell, cellsOf, cellsToTest, nameOf, place } from './matrix.ts'
 import { browserForms, endSession, ownActs } from './own.table.ts'
-import { idsOf, openActs, planActs } from './routes.table.ts'
+import { isInOutcome, testPlanActs } from './plan-acts.ts'
+import { openActs } from './routes.table.ts'
 import { allRows, changesSince, print } from './rows.ts'
-import { plantThing, plantThird, type Thing } from './things.ts'
 
-const untested = cellsToTest('POST', 'PUT', 'PATCH', 'DELETE')
+const untested = new Set(
+	[...cellsToTest('POST', 'PUT', 'PATCH', 'DELETE')].filter((cell) => !isInOutcome(cell.split(' ')[1] ?? '')),
+)
 
-for (const [pattern, { ids, fields, whose }] of Object.entries(planActs)) {
-	test(`POST ${pattern}`, async () => {
-		const before = await print(place.underneath)
-		for (const cell of cellsOf('POST', pattern)) {
-			for (const hand of refusedHands(cell, whose)) {
-				const sent = fields(thingOf(cell), hand, v7())
-				const steps = 'step' in sent ? [sent, { ...sent, step: 'later' }] : [sent]
-				for (const step of steps) {
-					await assertNotThere(all[cell.who], 'POST', pattern, idsOf(thingOf(cell), hand, ids), step)
-				}
-			}
-		}
-		assert.equal(await print(place.underneath), before, 'what is refused writes nothing')
-		for (const cell of cellsOf('POST', pattern)) {
-			const as = accessOf(cell, whose)
-			const thing = as && (await plantThing(place.underneath, thingOf(cell).plan))
-			// Who is no hand of the plan acts on what is theirs in it.
-			const isThird = as === 'reader' && whose === 'readers'
-			if (thing)
-				await assertAct(cell, isThird ? await plantThird(place.underneath, thing, all[cell.who].account) : thing, as)
-			untested.delete(nameOf(cell))
-		}
-	})
-}
-
-/** Writes exactly what it should, on a thing of its own so that no cell stands in another's way. */
-async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise<void> {
-	const { pattern, who } = cell
-	const act = planActs[pattern]
-	assert(act)
-	const hand = as === 'reader' ? 'person' : as
-	const once = v7()
-	const rows = await allRows(place.underneath)
-	const url = fill(pattern, idsOf(thing, hand, act.ids))
-	const answer = await ask(place, all[who], 'POST', url, act.fields(thing, hand, once))
-	if (act.writes) {
-		assertChanges(await changesSince(rows, place.underneath), act.writes(thing, hand, once), nameOf(cell))
-	}
-	await place.underneath('delete from invitation where id = any ($1)', [[once, thing.invitation, thing.card]])
-	if (act.to === 'not there') return assert.equal(answer.statusCode, 404, nameOf(cell))
-	if (act.to === 'card') return assert.match(answer.body, /class="card__code">[0-9A-Z-]{14}</, nameOf(cell))
-	await place.underneath('update opening set closed_at = now() where id = $1', [once])
-	await place.underneath(
-		`delete from message where kind = 'something-new' and asked_at > now() - interval '1 hour' and account_id = $1`,
-		[thing.person.account],
-	)
-	await place.underneath(`delete from draft where form = 'opening' and account_id = $1`, [thing.person.account])
-	const ofPerson = `/people/${thing.owner}`
-	const to = {
-		plan: `${ofPerson}/plan`,
-		outcome: `${ofPerson}/plan/outcomes/${thing.outcome}`,
-		'new outcome': `${ofPerson}/plan/outcomes/${once}`,
-		openings: `${ofPerson}/openings`,
-		review: `${ofPerson}/plan/reviews/${thing.review}`,
-		reviews: `${ofPerson}/plan/reviews`,
-		open: `${ofPerson}/openings/open`,
-		home: '/',
-		supporters: `${ofPerson}/supporters`,
-		'to check': '/invitations',
-		hope: `${ofPerson}/hope`,
-		progress: `${ofPerson}/plan/outcomes/${thing.outcome}/progress`,
-		'new appointment': `${ofPerson}/appointments/${once}`,
-		appointment: `${ofPerson}/appointments/${thing.meeting.appointment}`,
-		'appointment asked for by the other': `${ofPerson}/appointments/${thing.meeting[hand === 'person' ? 'practitioner' : 'person'].asked}`,
-		'other time': `${ofPerson}/appointments/${thing.meeting.appointment}/other-time`,
-		'other time than what was': `${ofPerson}/appointments/${thing.meeting.past}/other-time`,
-		'end of work': `${ofPerson}/end-of-work`,
-		reminders: `${ofPerson}/appointments/reminders`,
-	}[act.to]
-	const told = act.to === 'open' ? '' : '\\?done(?:=\\w+)?'
-	assert.match(answer.headers.location ?? '', new RegExp(`^${to}${told}$`), nameOf(cell))
-	const next = await ask(place, all[who], 'GET', answer.headers.location ?? '')
-	assert.equal(next.statusCode, 200, nameOf(cell))
-	assert(
-		act.to === 'open' || next.body.includes('notification-banner'),
-		`${nameOf(cell)}: the next page says what was done`,
-	)
-}
+testPlanActs((pattern) => !isInOutcome(pattern), untested)
 
 for (const [pattern, act] of Object.entries(openActs)) {
 	test(`POST ${pattern}`, async () => {

@@ -171,7 +171,7 @@ export const appointmentActs: Record<string, PlanAct> = {
 	},
 	[`${one}/not-met`]: {
 		ids: past,
-		fields: (_, __, once) => ({ step: 'share', once, why: 'service_could_not' }),
+		fields: (_, __, once) => ({ step: 'share', once, missedFor: 'service_could_not' }),
 		to: 'other time than what was',
 		writes: (thing, hand, once) => [
 			draft(thing, hand, once),

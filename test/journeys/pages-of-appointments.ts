@@ -31,8 +31,8 @@ export function pagesOfAppointments(pagesOf: PagesOf): APage[] {
 			...form(
 				'meeting-missed',
 				notMet.href(one('ann', 'in-autumn')),
-				{ why: 'service_could_not' },
-				{ why: as === 'person' ? 'own_words' : '' },
+				{ missedFor: 'service_could_not' },
+				{ missedFor: as === 'person' ? 'own_words' : '' },
 			),
 		].filter(({ name }) => name !== 'meeting-missed-error-practitioner')
 	})

@@ -101,14 +101,14 @@ const pathTo = (input: Record<string, unknown>, key: string): v.ObjectPathItem =
 export const notMetForm = (say: Say<'enterOwn'>, limits: Limits, voice: 'person' | 'practitioner') =>
 	v.pipe(
 		v.object({
-			why: v.fallback(v.nullable(v.picklist(reasons[voice])), null),
+			missedFor: v.fallback(v.nullable(v.picklist(reasons[voice])), null),
 			words: v.pipe(
 				v.optional(v.string(), ''),
 				v.check((written) => written.isWellFormed() && !written.includes('\0'), limits.unreadable),
 			),
 		}),
 		v.rawTransform(({ dataset, addIssue, NEVER }) => {
-			const { why, words: written } = dataset.value
+			const { missedFor: why, words: written } = dataset.value
 			if (why !== 'own_words') return { why, words: null }
 			const read = v.safeParse(words(most.why, say('enterOwn'), limits), written)
 			if (read.success) return { why, words: read.output }

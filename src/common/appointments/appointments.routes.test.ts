@@ -122,16 +122,16 @@ test('that they did not meet is told without blame, by whoever says so; a reason
 	assert.match((await tom.get(`${bus}/not-met`)).html, /It is nobody’s fault\./)
 	const hers = await ewa.get(`${bus}/not-met`)
 	assert.doesNotMatch(hers.html, /The bus|My child|feel able|own words/, 'she does not speak for him')
-	const said = await ewa.post(`${bus}/not-met`, { why: 'bus', step: 'share', once: newId() })
+	const said = await ewa.post(`${bus}/not-met`, { missedFor: 'bus', step: 'share', once: newId() })
 	assert.equal(said.location, `${bus}/other-time?done=notMet`, 'a new time is offered at once')
 	const [row] = await place.underneath<{ why: string | null }>(
 		'select why from appointment_not_met where author_id = $1 and appointment_id = $2',
 		[idOf('ewa'), idOf('tom/meets/past')],
 	)
 	assert.equal(row?.why, null)
-	const wrong = await tom.post(`${bus}/not-met`, { why: 'own_words', words: '', step: 'share', once: newId() })
+	const wrong = await tom.post(`${bus}/not-met`, { missedFor: 'own_words', words: '', step: 'share', once: newId() })
 	assert.equal(wrong.status, 422)
-	await tom.post(`${bus}/not-met`, { why: 'own_words', words: 'I slept badly', step: 'share', once: newId() })
+	await tom.post(`${bus}/not-met`, { missedFor: 'own_words', words: 'I slept badly', step: 'share', once: newId() })
 	const page = (await ewa.get(bus)).html
 	assert.match(page, /You did not meet on/)
 	assert.match(page, /I slept badly/)

@@ -169,9 +169,9 @@ export function notMetPage(reading: NotMetReading, form: Form): Framed {
 				</p>
 				<p>{say('notMetNext')}</p>
 				<Radios
-					name="why"
+					name="missedFor"
 					legend={say('notMetWhy')}
-					value={fields.why}
+					value={fields.missedFor}
 					items={reasons[reader.voice].map((why) => ({
 						value: why,
 						text: say(`option_${why}`),

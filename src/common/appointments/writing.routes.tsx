@@ -113,7 +113,7 @@ export function appointmentWriting(app: FastifyInstance): void {
 	writing(app, {
 		route: routes.appointment.notMet,
 		form: 'not-met',
-		fields: ['why', 'words'],
+		fields: ['missedFor', 'words'],
 		async open(tx, request) {
 			const reading = await readMyAppointment(tx, request)
 			const time = pastTime(reading.one, new Date())

@@ -153,7 +153,7 @@ test('its own one says another day, that it is done, or sets it aside; the earli
 	assert.equal((await ann.post(routes.step.done.href(of(step)))).location, `${flat}?done=stepDone`)
 	assert.equal((await ann.post(routes.step.done.href(of(step)))).location, `${flat}?done=stepDone`, 'a second press')
 	assert.equal((await ann.get(routes.step.setAside.href(of(step)))).status, 409)
-	const aside = await write(ann, 'I borrow a van', 'ann')
+	const aside = await write(ann, 'I hire a van', 'ann')
 	await share(ann, routes.step.setAside.href(of(aside)), { why: 'My cousin drives' })
 	assert.equal((await ann.post(routes.step.done.href(of(aside)))).status, 409)
 	const history = text(await priya.get(routes.outcome.history.href(here)))
@@ -161,7 +161,7 @@ test('its own one says another day, that it is done, or sets it aside; the earli
 		'Ann Kerr wrote this step: I ask about the deposit by 3 May 2031',
 		'Ann Kerr said another day for this step: I ask about the deposit when I am paid',
 		'Ann Kerr said this step is done: I ask about the deposit',
-		'Ann Kerr set this step aside: I borrow a van My cousin drives',
+		'Ann Kerr set this step aside: I hire a van My cousin drives',
 	])
 		assert(history.includes(words), words)
 	const record = text(await ann.get(routes.record.show.href({ person })))
