@@ -17,7 +17,7 @@ const columns = await place.underneath<{ name: string }>(
 const strange = columns.map(
 	({ name }) => [name, /(^|_)id$/.test(name) ? idOf('joseph') : '2001-01-01T00:00:00Z'] as const,
 )
-const atATime = 30
+const atATime = 38
 const someStrange = Array.from({ length: Math.ceil(strange.length / atATime) }, (_, at) =>
 	strange.slice(at * atATime, (at + 1) * atATime),
 )
