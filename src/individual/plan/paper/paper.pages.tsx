@@ -4,7 +4,7 @@ import type { Reader } from '../../../platform/words.ts'
 import { routes } from '../../../routes.ts'
 import { VoiceName } from '../../../ui/Voice.tsx'
 import { agreedWording, currentWording, isAtRest, type Outcome, stateOf, whenOf, wordsOfStep } from '../plan.ts'
-import type { Reading } from '../reading.ts'
+import { nameOf, type Reading } from '../reading.ts'
 import { paperWords } from './paper.words.ts'
 
 type Props = Reading & { reader: Reader<'person' | 'practitioner'>; outcomes: Outcome[]; isLarge: boolean }
@@ -49,7 +49,9 @@ export function PaperPage(props: Props) {
 	)
 }
 
-function OnPaper({ outcome, reader, called, hand, day }: Props & { outcome: Outcome }) {
+/** In the names of all: a sheet has no reader who would be "you". */
+function OnPaper({ outcome, ...reading }: Props & { outcome: Outcome }) {
+	const { reader, hand, day } = reading
 	const tell = paperWords(reader)
 	const agreed = agreedWording(outcome)
 	const open = outcome.contributions.filter(isOpen)
@@ -65,7 +67,7 @@ function OnPaper({ outcome, reader, called, hand, day }: Props & { outcome: Outc
 			<ul>
 				{open.map((one) => (
 					<li key={one.id}>
-						<VoiceName hand={hand(one.broughtById)} name={called(one.broughtById)} />
+						<VoiceName hand={hand(one.broughtById)} name={nameOf(reading, one.broughtById)} />
 						{': '}
 						<bdi data-own-words="">{one.words}</bdi>
 						{one.byDay && ` (${tell('by', { day: day(one.byDay) })})`}
@@ -78,7 +80,7 @@ function OnPaper({ outcome, reader, called, hand, day }: Props & { outcome: Outc
 					<ul>
 						{steps.map((one) => (
 							<li key={one.id}>
-								<VoiceName hand={hand(one.whoseId)} name={called(one.whoseId)} />
+								<VoiceName hand={hand(one.whoseId)} name={nameOf(reading, one.whoseId)} />
 								{': '}
 								<bdi data-own-words="">{wordsOfStep(one)}</bdi>
 								{whenOf(one).said && (
