@@ -11,14 +11,15 @@ import { spec } from 'node:test/reporters'
 import { startThrowAwayPostgres } from './throw-away-postgres.ts'
 
 const places = ['src', 'demo', 'tools', 'test']
-const longestTest = 240_000
-const longestRun = AbortSignal.timeout(25 * 60_000)
+const longestTest = 400_000
+const longestRun = AbortSignal.timeout(40 * 60_000)
 /**
  * Where no database is asked, each test starts both kinds itself, or only what a browser or a reader gets of the same pages is
  * looked at.
  */
 const sameOnEither = [
 	...['src/ui/', 'src/platform/embedded/', 'tools/', 'test/browser/'],
+	...['forms.', 'headers.'].map((name) => `test/access/${name}`),
 	...['looks-', 'reading.', 'weight.', 'keyboard.'].map((name) => `test/journeys/${name}`),
 	...['database-down.', 'kill.', 'leaving-postgres.', 'record.', 'sending-killed.', 'settings.'].map(
 		(name) => `test/unlucky/${name}`,

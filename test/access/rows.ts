@@ -56,22 +56,32 @@ export async function allRows(underneath: Underneath): Promise<AllRows> {
 		if (before && !written && before.size === count) rows.set(name, before)
 	}
 	const changed = all.filter(({ name }) => !rows.has(name))
-	const each = changed.map(
-		({ name, keys }) =>
-			`select '${name}' as name, case when age(xmin) <= age('${upTo}'::xid) then ${whole} end as row,
-				jsonb_build_array(${keys.map((key) => `t.${key}`).join(', ')})::text as key from ${name} t`,
-	)
-	for (const { name } of changed) rows.set(name, new Map())
-	if (each.length > 0) {
-		for (const { name, row, key } of await underneath<{ name: string; row: Row | null; key: string }>(
-			each.join(' union all '),
-		)) {
-			const same = row ?? known?.rows.get(name)?.get(key)
-			if (same) rows.get(name)?.set(key, same)
-		}
+	for (const { name } of changed) rows.set(name, new Map(known?.rows.get(name)))
+	const written = `age(t.xmin) <= age('${upTo}'::xid)`
+	for (const { name, row, key } of await keyed(underneath, changed, `${whole} as row`, `where ${written}`)) {
+		rows.get(name)?.set(key, row)
+	}
+	// Where there are fewer rows than keys, some have gone: which, say the keys that are left.
+	const fewer = changed.filter(({ name }) => states.find((one) => one.name === name)?.rows !== rows.get(name)?.size)
+	const left = await keyed(underneath, fewer, 'null::jsonb as row', '')
+	for (const { name } of fewer) {
+		const keys = new Set(left.filter((one) => one.name === name).map(({ key }) => key))
+		for (const key of rows.get(name)?.keys() ?? []) if (!keys.has(key)) rows.get(name)?.delete(key)
 	}
 	read.set(underneath, { rows, upTo: now?.id ?? '0' })
 	return rows
+}
+
+type Keyed = { name: string; row: Row; key: string }
+
+/** Rows of these tables with their keys. */
+async function keyed(underneath: Underneath, some: Table[], row: string, where: string): Promise<Keyed[]> {
+	if (some.length === 0) return []
+	const each = some.map(
+		({ name, keys }) =>
+			`select '${name}' as name, ${row}, jsonb_build_array(${keys.map((key) => `t.${key}`).join(', ')})::text as key from ${name} t ${where}`,
+	)
+	return underneath<Keyed>(each.join(' union all '))
 }
 
 /** What came, went or changed, by table. */
