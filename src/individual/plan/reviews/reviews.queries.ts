@@ -133,3 +133,10 @@ export async function closeReview(
 	await recordChange(tx, { people: [person], what: 'review', thing: review })
 	return true
 }
+
+/** What the acting account wrote to look back with people who have left. */
+export async function whatIPrepared(tx: Tx): Promise<{ words: string; at: Date }[]> {
+	const { rows } = await sql<{ words: string; at: Date }>`
+		select words, at from what_i_prepared_with_those_who_left()`.execute(tx)
+	return rows
+}

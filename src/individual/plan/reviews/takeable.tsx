@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import type { Takeable } from '../../../common/take-with-you/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
 import { dayIn } from '../../../platform/days.ts'
 import { planOf } from '../plan.queries.ts'
-import { type Preparation, preparationsFor, type Review, reviewsOf } from './reviews.queries.ts'
+import { type Preparation, preparationsFor, type Review, reviewsOf, whatIPrepared } from './reviews.queries.ts'
 import { reviewWords } from './reviews.words.ts'
 
 const parts = ['good', 'hard', 'other'] as const
@@ -76,11 +75,4 @@ function Prepared({ one, name, say }: { one: Preparation; name: string; say: Ret
 async function withPreparations(tx: Tx, reviews: Review[]) {
 	const all = await preparationsFor(tx, ...reviews.map(({ id }) => id))
 	return reviews.map((review) => ({ review, preparations: all.filter((one) => one.review === review.id) }))
-}
-
-/** What the acting account wrote to look back with people who have left. */
-async function whatIPrepared(tx: Tx): Promise<{ words: string; at: Date }[]> {
-	const { rows } = await sql<{ words: string; at: Date }>`
-		select words, at from what_i_prepared_with_those_who_left()`.execute(tx)
-	return rows
 }
