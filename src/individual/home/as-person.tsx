@@ -41,10 +41,10 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 					</Button>
 				</p>
 			</Part>
+			<NextAppointment {...home} as="person" />
 			<KindWordsOnHome {...home} />
 			<Late {...home} />
 			<MyHope {...home} {...home.hope} />
-			<NextAppointment {...home} as="person" />
 			<Part heading={say('openHeading')}>
 				{openings.again > 0 && <p>{say('openAgain', { count: openings.again })}</p>}
 				{openings.soon > 0 && <p>{say('openSoon', { count: openings.soon })}</p>}
