@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Acting } from '../database/acting.ts'
-import type { Assurance, System, SystemCalls } from '../database/system.ts'
+import type { System } from '../database/system.ts'
+import type { Assurance, SystemCalls } from '../database/system-calls.ts'
 
 /** Who is asking, looked up in the database at each request and kept nowhere else. */
 export type Visitor = Acting & {
