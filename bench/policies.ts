@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { myOpenPromises, waitingForMe } from '../src/individual/plan/index.ts'
-import { outcomesNow, planOf } from '../src/individual/plan/plan.queries.ts'
+import { outcomesNow } from '../src/individual/plan/outcomes.queries.ts'
+import { planOf } from '../src/individual/plan/plan.queries.ts'
 import { peopleIWorkWith } from '../src/individual/relationship/index.ts'
 import type { Acting, Tx } from '../src/platform/database/acting.ts'
 import type { BenchDatabase } from './database.ts'

@@ -1,6 +1,6 @@
 import { recordLook } from '../../src/common/access-record/index.ts'
 import { myDrafts } from '../../src/common/drafts/index.ts'
-import { outcomesNow } from '../../src/individual/plan/plan.queries.ts'
+import { outcomesNow } from '../../src/individual/plan/outcomes.queries.ts'
 import type { Outcome } from '../../src/individual/plan/plan.ts'
 import { type Reading, readPlan } from '../../src/individual/plan/reading.ts'
 import { type Unfinished, unfinishedIn } from '../../src/individual/plan/unfinished.ts'

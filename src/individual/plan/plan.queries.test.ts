@@ -3,7 +3,8 @@ import { describe, it } from 'node:test'
 import { idOf, people } from '../../../demo/demonstration.ts'
 import { openPlace } from '../../../test/support/place.ts'
 import { newId } from '../../platform/database/values.ts'
-import { outcomesICanSee, planOf } from './plan.queries.ts'
+import { outcomesICanSee } from './outcomes.queries.ts'
+import { planOf } from './plan.queries.ts'
 import { currentWording, type Outcome, standingOf } from './plan.ts'
 import {
 	agreeTo,

@@ -6,7 +6,8 @@ import { Day } from '../../ui/Day.tsx'
 import { toSayAlone } from './awaited.ts'
 import { OneEvent } from './history.page.tsx'
 import { historyOf } from './history.ts'
-import { outcomesICanSee, planOf } from './plan.queries.ts'
+import { outcomesICanSee } from './outcomes.queries.ts'
+import { planOf } from './plan.queries.ts'
 import {
 	agreedWording,
 	agreementsTo,

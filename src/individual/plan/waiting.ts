@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/database/acting.ts'
 import { isoDay } from '../../platform/days.ts'
 import { askedOf, hasWaitedLong, toSayAlone, waitsForYes, waitsToBeOwned } from './awaited.ts'
-import { outcomesNow, planOf } from './plan.queries.ts'
+import { outcomesNow } from './outcomes.queries.ts'
+import { planOf } from './plan.queries.ts'
 import { currentWording, type Outcome, speakerOf } from './plan.ts'
 import { stepsAskedOf } from './steps/steps.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { show } from '../../../common/frame/index.ts'
 import { routes } from '../../../routes.ts'
-import { outcomesICanSee } from '../plan.queries.ts'
+import { outcomesICanSee } from '../outcomes.queries.ts'
 import { lookAt, readPlan } from '../reading.ts'
 import { kindWordsIn } from './balance.queries.ts'
 import { actsOf } from './balance.ts'
