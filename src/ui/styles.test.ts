@@ -18,7 +18,6 @@ const withoutRule: Readonly<Record<string, readonly string[]>> = {
 		'character-count',
 		'checkboxes',
 		'footer__words',
-		'header',
 		'notification-banner__header',
 		'radios',
 		'said',
