@@ -79,7 +79,7 @@ for (const { person, called, name, practitioner, other, script } of pairs) {
 
 			await they.goto(plan)
 			await press(they, `Write down ${name}’s words`)
-			await they.getByRole('textbox').fill('See my mother more.')
+			await they.getByRole('textbox', { name: `${name}’s words` }).fill('See my mother more.')
 			await press(they, 'Go on')
 			await press(they, 'Share it')
 			await reads(they, 'The words are written down. They are not confirmed yet.')
@@ -92,7 +92,7 @@ for (const { person, called, name, practitioner, other, script } of pairs) {
 			await they.goto(heard)
 			await said(they, 'See my mum more.').getByText(name).first().waitFor()
 			await press(they, `Write down how ${name} sees it`)
-			await they.getByRole('textbox').fill('It is far to go.')
+			await they.getByRole('textbox', { name: `${name}’s words` }).fill('It is far to go.')
 			await press(they, 'Go on')
 			await press(they, 'Share it')
 			await me.goto(heard)
