@@ -25,7 +25,7 @@ create unique index one_review_at_a_time on review (area_id, scope_id) where hel
 create index review_of_scope on review (area_id, scope_id, begun_at);
 comment on table review is 'owner: both; purpose: to look back together; retention: as long as the person keeps the plan; disclosure: the person and their practitioner; leaving: deleted, kept where somebody else prepared for it';
 
--- What one hand wrote to prepare: its own alone until both are ready, or the review has been held.
+-- What one hand wrote to prepare: its own alone until both are ready.
 create table review_preparation (
 	area_id uuid not null,
 	id uuid not null,
@@ -42,16 +42,16 @@ create table review_preparation (
 	foreign key (area_id, review_id, scope_id) references review (area_id, id, scope_id) on update cascade,
 	foreign key (area_id, account_id) references account (area_id, id)
 );
-comment on table review_preparation is 'owner: its author; purpose: what each thinks before they look back together; retention: as long as the person keeps the plan; disclosure: its author, and when both are ready or it has been held the person and their practitioner; leaving: deleted, kept without the name where somebody else wrote it';
+comment on table review_preparation is 'owner: its author; purpose: what each thinks before they look back together; retention: as long as the person keeps the plan; disclosure: its author, and when both are ready the person and their practitioner; leaving: deleted, kept without the name where somebody else wrote it';
 
 grant select, insert, update, delete on review, review_preparation to alongside_definer;
 
--- The reviews on which both may read what the other wrote: held, or both are ready.
+-- The reviews on which both may read what the other wrote: both are ready. That it was held, either can say alone, so it lays
+-- nothing open.
 create function reviews_laid_open() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
 	select array(
 		select r.id from review r where r.area_id = my_area() and r.scope_id = any (scopes_i_write_in())
-			and (r.held_at is not null or (select count(*) from review_preparation p
-				where p.area_id = r.area_id and p.review_id = r.id) > 1))
+			and (select count(*) from review_preparation p where p.area_id = r.area_id and p.review_id = r.id) > 1)
 $$;
 
 -- The reviews that both can still prepare for.

@@ -125,7 +125,7 @@ export async function openTo(tx: Tx, opening: NewOpening): Promise<boolean> {
 	if (await exists(tx, opening.id)) return false
 	await tx
 		.updateTable('opening')
-		.set({ closed_at: sql<Date>`now()` })
+		.set({ closed_at: sql<Date>`greatest(now(), opened_at)` })
 		.where('area_id', '=', tx.area)
 		.where('person_id', '=', tx.account)
 		.where('scope_id', '=', opening.scope)
@@ -179,7 +179,7 @@ async function exists(tx: Tx, opening: string): Promise<boolean> {
 export async function closeOpening(tx: Tx, opening: string): Promise<void> {
 	const { numUpdatedRows } = await tx
 		.updateTable('opening')
-		.set({ closed_at: sql<Date>`now()` })
+		.set({ closed_at: sql<Date>`greatest(now(), opened_at)` })
 		.where('area_id', '=', tx.area)
 		.where('person_id', '=', tx.account)
 		.where('id', '=', opening)

@@ -35,7 +35,7 @@ export async function toLeave(tx: Tx, person: string): Promise<Named | undefined
 export async function leave(tx: Tx, person: string): Promise<boolean> {
 	const closed = await tx
 		.updateTable('opening')
-		.set({ closed_at: sql<Date>`now()` })
+		.set({ closed_at: sql<Date>`greatest(now(), opened_at)` })
 		.where('area_id', '=', tx.area)
 		.where('account_id', '=', tx.account)
 		.where('person_id', '=', person)
@@ -70,7 +70,7 @@ export async function endSupporting(tx: Tx, supporting: string): Promise<boolean
 	if (!tie) return false
 	const closed = await tx
 		.updateTable('opening')
-		.set({ closed_at: sql<Date>`now()` })
+		.set({ closed_at: sql<Date>`greatest(now(), opened_at)` })
 		.where('area_id', '=', tx.area)
 		.where('account_id', '=', tie.supporter)
 		.where('person_id', '=', tx.account)

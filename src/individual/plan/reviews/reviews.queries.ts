@@ -37,7 +37,7 @@ export const reviewsOf = (tx: Tx, scope: string): Promise<Review[]> =>
 export const reviewOf = (tx: Tx, scope: string, review: string): Promise<Review | undefined> =>
 	reviews(tx, scope).where('id', '=', review).executeTakeFirst()
 
-/** What was prepared, as far as the acting account may read it: its own, and the other's once both are ready or it was held. */
+/** What was prepared, as far as the acting account may read it: its own, and the other's once both are ready. */
 export async function preparationsFor(tx: Tx, ...reviews: string[]): Promise<Preparation[]> {
 	if (reviews.length === 0) return []
 	return tx

@@ -83,6 +83,14 @@ test('held, it stays as it is: the words, who said so, and how the plan read tha
 	assert(text(await joseph.get(list)).includes('You looked back together on'))
 })
 
+test('what one prepared stays theirs alone, where the other says that it was held without having prepared', async () => {
+	const review = (await begin(joseph)).location?.split('?')[0] ?? ''
+	await write(joseph, review, { hard: 'What I would say only to who says something too.' })
+	assert.equal((await callum.post(routes.reviews.hold.href(ofReview(review)))).status, 303)
+	assert(!(await callum.get(review)).html.includes('only to who says something too'))
+	assert((await joseph.get(review)).html.includes('only to who says something too'))
+})
+
 test('any two days stand side by side, in whichever order they are given, with what changed and the figures', async () => {
 	const today = new Date()
 	const day = (ago: number) => new Date(today.getTime() - ago * 86_400_000).toISOString().slice(0, 10)
