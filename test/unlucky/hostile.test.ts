@@ -93,6 +93,11 @@ describe('every field of every form, and every page that shows it', () => {
 	}
 })
 
+const [toCome] = await place.underneath<{ id: string }>(
+	'select id from review where person_id = $1 and held_at is null and set_aside_at is null',
+	[ann],
+)
+const preparePath = routes.reviews.prepare.href({ person: ann, review: toCome?.id ?? '' })
 const turnPath = routes.outcome.turn.href(flat)
 const answerPath = routes.contribution.answer.href({ ...flat, request })
 const fields: readonly { path: string; name: string; rest?: Record<string, string>; mayBeEmpty?: true }[] = [
@@ -106,6 +111,13 @@ const fields: readonly { path: string; name: string; rest?: Record<string, strin
 	{ path: routes.contribution.ask.href(flat), name: 'words', rest: { kind: 'time', askedOf: priya } },
 	{ path: answerPath, name: 'words', rest: { answer: 'differently' } },
 	{ path: answerPath, name: 'why', rest: { answer: 'declined' }, mayBeEmpty: true },
+	{ path: routes.step.write.href(flat), name: 'words', rest: { whose: ann } },
+	{ path: routes.recognition.giveAbout.href(flat), name: 'words', rest: { to: priya, beginning: 'thanks' } },
+	{ path: routes.progress.rate.href(flat), name: 'words', rest: { rating: '5' }, mayBeEmpty: true },
+	{ path: routes.progress.anchors.href(flat), name: 'at5', rest: { at0: 'The list.' }, mayBeEmpty: true },
+	{ path: preparePath, name: 'good', rest: { hard: 'The wait.' }, mayBeEmpty: true },
+	{ path: routes.hope.rate.href({ person: ann }), name: 'words', rest: { rating: '5' }, mayBeEmpty: true },
+	{ path: routes.hope.write.href({ person: ann }), name: 'words', rest: { beside: 'nothing' } },
 ]
 
 /** How many rows there are of everything but drafts, which keep what is to be put right. */
