@@ -1,8 +1,10 @@
 /** When two meet: who may do what there, what is written, and which rows there are for whom. */
+
 import { v7 } from 'uuid'
 import { idOf } from '../../demo/demonstration.ts'
 import type { Underneath } from '../support/place.ts'
 import type { Hand } from './cast.ts'
+import { added } from './changes.ts'
 import type { OwnAct, OwnPage } from './own.table.ts'
 import type { PlanAct, PlanPage } from './routes.table.ts'
 import type { Change, Row } from './rows.ts'
@@ -82,7 +84,6 @@ export const appointmentPages: Record<string, PlanPage> = {
 	[`${one}/calendar`]: { shows: () => ['SUMMARY:Busy'], looks: ofOne },
 }
 
-const added = (table: string, columns: Row): Change => ({ table, how: 'added', columns })
 const changed = (table: string, ...names: string[]): Change => ({
 	...{ table, how: 'changed' },
 	columns: Object.fromEntries(names.map((name) => [name, true])),

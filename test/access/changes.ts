@@ -4,6 +4,20 @@ import type { Change } from './rows.ts'
 const named = ({ table, how }: Change) => `${table} ${how}`
 const byName = (one: string, other: string) => (one < other ? -1 : 1)
 
+/** A row that should come, with what is expected in it. */
+export const added = (table: string, columns: Record<string, unknown> = {}): Change => ({
+	table,
+	how: 'added',
+	columns,
+})
+
+/** A row of which just these columns should change. */
+export const changed = (table: string, ...names: string[]): Change => ({
+	table,
+	how: 'changed',
+	columns: Object.fromEntries(names.map((name) => [name, true])),
+})
+
 /** Exactly these rows were written: no other, no other column of a changed row, and in new rows what was expected. */
 export function assertChanges(found: Change[], expected: Change[], where: string): void {
 	assert.deepEqual(found.map(named).sort(byName), expected.map(named).sort(byName), `${where}: the rows written`)

@@ -1,6 +1,8 @@
 /** One's own contacts, and what a lead sees of messages: who may do what there, and what is written. */
+
 import { idOf } from '../../demo/demonstration.ts'
 import { actorNames } from './cast.ts'
+import { added } from './changes.ts'
 import type { OwnAct, OwnPage } from './own.table.ts'
 import type { Change } from './rows.ts'
 
@@ -8,7 +10,6 @@ const signedIn = actorNames.filter((name) => name !== 'anonymous')
 const lead = ['lead'] as const
 const person = ['person'] as const
 
-const added = (table: string, columns: Record<string, unknown> = {}): Change => ({ table, how: 'added', columns })
 const removed = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'removed', columns })
 
 export const contactPages: Record<string, OwnPage> = {

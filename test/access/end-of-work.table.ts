@@ -1,7 +1,9 @@
 /** When work together ends: who may say so, who reads it, and what is written. */
+
 import { v7 } from 'uuid'
 import { idOf } from '../../demo/demonstration.ts'
 import type { Underneath } from '../support/place.ts'
+import { added } from './changes.ts'
 import type { OwnAct, OwnPage } from './own.table.ts'
 import type { PlanAct, PlanPage } from './routes.table.ts'
 import type { Change, Row } from './rows.ts'
@@ -25,7 +27,6 @@ export const endPages: Record<string, PlanPage> = {
 	[`${page}/say`]: { shows: () => ['The last day'], looks },
 }
 
-const added = (table: string, columns: Row): Change => ({ table, how: 'added', columns })
 const changed = (table: string, ...names: string[]): Change => ({
 	...{ table, how: 'changed' },
 	columns: Object.fromEntries(names.map((name) => [name, true])),

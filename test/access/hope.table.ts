@@ -1,12 +1,13 @@
 /** One's own hope: for the person alone, and in no record. */
+
 import { hopeWords } from '../../src/individual/plan/hope/hope.words.ts'
+import { added } from './changes.ts'
 import type { PlanAct, PlanPage } from './routes.table.ts'
 import type { Change, Row } from './rows.ts'
 import type { Asker } from './sql.table.ts'
 import type { Thing } from './things.ts'
 
 const say = hopeWords({ locale: 'en', voice: 'person' })
-const added = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'added', columns })
 const removed = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'removed', columns })
 const draft = (thing: Thing, once: string) => added('draft', { account_id: thing.person.account, once })
 const nothing = { outcome_id: null, contribution_id: null, known_id: null, somebody: null, opportunity: null }

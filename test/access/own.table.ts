@@ -1,8 +1,10 @@
 /** Addresses that are about no plan and yet not for everyone: one's own sign-in, the work of staff, the set-up of an area. */
+
 import { idOf } from '../../demo/demonstration.ts'
 import { alongActs, alongPages } from './appointments.table.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actorNames } from './cast.ts'
+import { added, changed } from './changes.ts'
 import { contactActs, contactPages } from './contacts.table.ts'
 import { leftActs, leftPages } from './end-of-work.table.ts'
 import { kindWordsActs, kindWordsPages } from './recognition.table.ts'
@@ -53,13 +55,7 @@ const staff = { account: idOf('delroy'), standing: idOf('delroy/practitioner') }
 const passkey = { passkey: idOf('priya/passkey/My work phone') }
 const removal = `/account/passkeys/${passkey.passkey}/remove`
 
-const added = (table: string, columns: Record<string, unknown> = {}): Change => ({ table, how: 'added', columns })
 const removed = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'removed', columns })
-const changed = (table: string, ...names: string[]): Change => ({
-	table,
-	how: 'changed',
-	columns: Object.fromEntries(names.map((name) => [name, true])),
-})
 
 export const ownPages: Record<string, OwnPage> = {
 	'/account': { who: signedIn, shows: ['How you come in'] },

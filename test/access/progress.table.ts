@@ -1,6 +1,8 @@
 /** How far an outcome has come: for its two hands, and on the day itself only for whoever has spoken. */
+
 import { progressWords } from '../../src/individual/plan/progress/progress.words.ts'
 import type { Hand } from './cast.ts'
+import { added } from './changes.ts'
 import type { PlanAct, PlanPage } from './routes.table.ts'
 import type { Change, Row } from './rows.ts'
 import type { Asker } from './sql.table.ts'
@@ -23,7 +25,6 @@ export const progressPages: Record<string, PlanPage> = {
 	},
 }
 
-const added = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'added', columns })
 const recorded = (thing: Thing, hand: Hand): Change[] => [
 	added('access_entry', {
 		...{ person_id: thing.person.account, by_id: thing[hand].account },

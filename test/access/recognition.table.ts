@@ -1,8 +1,10 @@
 /** Kind words: who may give, keep, answer and take back, what is then written, and what the database itself lets through. */
+
 import { idOf } from '../../demo/demonstration.ts'
 import { balanceWords } from '../../src/individual/plan/balance/balance.words.ts'
 import { keptWords, recognitionWords } from '../../src/individual/plan/recognition/recognition.words.ts'
 import { actorNames, type Hand } from './cast.ts'
+import { added, changed } from './changes.ts'
 import type { OwnAct, OwnPage } from './own.table.ts'
 import type { PlanAct, PlanPage } from './routes.table.ts'
 import type { Change, Row } from './rows.ts'
@@ -12,12 +14,6 @@ import type { Thing } from './things.ts'
 const ofPlan = '/people/:person/plan'
 const ofOutcome = `${ofPlan}/outcomes/:outcome`
 
-const added = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'added', columns })
-const changed = (table: string, ...names: string[]): Change => ({
-	table,
-	how: 'changed',
-	columns: Object.fromEntries(names.map((name) => [name, true])),
-})
 const recorded = (person: string, by: string, what: string): Change[] => [
 	added('access_entry', { person_id: person, by_id: by, act: 'changed', what }),
 	changed('access_head', 'hash', 'number'),

@@ -1,8 +1,10 @@
 /** The addresses of the record of access, which are not for the two hands of a plan but for the person and those they ask. */
+
 import { questionWords } from '../../src/common/access-record/question.words.ts'
 import { recordWords } from '../../src/common/access-record/record.words.ts'
 import { fill } from './asking.ts'
 import { type ActorName, type PlanName, plans } from './cast.ts'
+import { added } from './changes.ts'
 import type { Change } from './rows.ts'
 import type { Thing } from './things.ts'
 
@@ -45,8 +47,6 @@ export const recordPages: Record<string, Page> = {
 		looks: theQuestion,
 	},
 }
-
-const added = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'added', columns })
 
 /** What is changed of a question stands in the record of the one who asked, and nothing typed is left. */
 const recorded = (thing: Thing, by: string, once: string, question: string): Change[] => [

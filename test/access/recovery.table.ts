@@ -1,21 +1,15 @@
 /** Two people who can help somebody back in: who may do what there, and what is written. */
+
 import { idOf } from '../../demo/demonstration.ts'
 import { actorNames } from './cast.ts'
+import { added, changed } from './changes.ts'
 import type { OwnAct, OwnPage } from './own.table.ts'
-import type { Change } from './rows.ts'
 
 const signedIn = actorNames.filter((name) => name !== 'anonymous')
 
 /** Mary named Pat and Bilal; somebody says that they are her, and Pat has said yes. */
 const mary = { account: idOf('mary') }
 const marys = ['supporter-with-a-plan', 'partner'] as const
-
-const added = (table: string, columns: Record<string, unknown> = {}): Change => ({ table, how: 'added', columns })
-const changed = (table: string, ...names: string[]): Change => ({
-	table,
-	how: 'changed',
-	columns: Object.fromEntries(names.map((name) => [name, true])),
-})
 
 export const recoveryPages: Record<string, OwnPage> = {
 	'/account/helpers': { who: signedIn, shows: ['Two people who can help you back in'] },

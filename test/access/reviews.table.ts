@@ -1,8 +1,10 @@
 /** Looking back together, and the plan on paper: for its two hands alone; what each prepared only once both are ready. */
+
 import { idOf } from '../../demo/demonstration.ts'
 import { paperWords } from '../../src/individual/plan/paper/paper.words.ts'
 import { reviewWords } from '../../src/individual/plan/reviews/reviews.words.ts'
 import type { Hand } from './cast.ts'
+import { added, changed } from './changes.ts'
 import type { PlanAct, PlanPage } from './routes.table.ts'
 import type { Change, Row } from './rows.ts'
 import type { Asker } from './sql.table.ts'
@@ -26,12 +28,6 @@ export const reviewPages: Record<string, PlanPage> = {
 	[`${ofPlan}/paper/blank`]: { shows: (_, hand) => [onPaper(hand)('blankHeading')] },
 }
 
-const added = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'added', columns })
-const changed = (table: string, ...names: string[]): Change => ({
-	table,
-	how: 'changed',
-	columns: Object.fromEntries(names.map((name) => [name, true])),
-})
 const recorded = (thing: Thing, hand: Hand): Change[] => [
 	added('access_entry', {
 		...{ person_id: thing.person.account, by_id: thing[hand].account },

@@ -2,6 +2,7 @@
  * Every address of the program: who may do what there, what they then find, and what is written. An address that is not
  * in this table fails the proofs, and so does one that is here and nowhere else.
  */
+
 import { v7 } from 'uuid'
 import { northgate, rivermouth } from '../../demo/cast.ts'
 import { idOf } from '../../demo/demonstration.ts'
@@ -13,6 +14,7 @@ import { relationshipWords } from '../../src/individual/relationship/relationshi
 import { appointmentActs, appointmentPages } from './appointments.table.ts'
 import type { Someone } from './asking.ts'
 import { type ActorName, actors, type Hand } from './cast.ts'
+import { added, changed } from './changes.ts'
 import { endActs, endPages } from './end-of-work.table.ts'
 import { hopeActs, hopePages } from './hope.table.ts'
 import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
@@ -277,12 +279,6 @@ export const planPages: Record<string, PlanPage> = {
 	},
 }
 
-const added = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'added', columns })
-const changed = (table: string, ...names: string[]): Change => ({
-	table,
-	how: 'changed',
-	columns: Object.fromEntries(names.map((name) => [name, true])),
-})
 const removed = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'removed', columns })
 
 /** Each change of a plan stands in the person's record, by whose hand, about which outcome. */

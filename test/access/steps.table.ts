@@ -1,5 +1,7 @@
 /** Who may do what with steps, and what is written: for the table of all addresses. */
+
 import type { Hand } from './cast.ts'
+import { added } from './changes.ts'
 import type { Ids, PlanAct, PlanPage } from './routes.table.ts'
 import type { Change } from './rows.ts'
 import type { Thing } from './things.ts'
@@ -31,7 +33,6 @@ const recorded = (thing: Thing, hand: Hand): Change[] => [
 	}),
 	{ table: 'access_head', how: 'changed', columns: { hash: true, number: true } },
 ]
-const added = (table: string, columns: Record<string, unknown>): Change => ({ table, how: 'added', columns })
 const marked = (thing: Thing, hand: Hand, once: string): Change =>
 	added('draft', { account_id: thing[hand].account, once })
 
