@@ -22,7 +22,7 @@ export function saysOfPromise(plan: Plan, who: Name, day: Day, contribution: str
 	const { story, person } = plan
 	story.rows.promise_at_end.push({
 		...{ area_id: story.area, id: idOf(`${contribution}/at end`), person_id: idOf(person) },
-		...{ contribution_id: contribution, said_by_id: idOf(who), said_at: timeOn(story, day) },
+		...{ contribution_id: contribution, step_id: null, said_by_id: idOf(who), said_at: timeOn(story, day) },
 		by_day: by === null ? null : dateOf(story, by),
 	})
 }

@@ -230,3 +230,25 @@ alter policy my_own on contribution
 	using (area_id = (select my_area()) and brought_by_id = (select my_account()) and done_at is null and taken_back_at is null and scope_id = any ((select scopes_i_bring_in())::uuid[]));
 alter policy asked_of_me on contribution_request
 	using (area_id = (select my_area()) and asked_of_id = (select my_account()) and answered_at is null and taken_back_at is null and scope_id = any ((select scopes_i_bring_in())::uuid[]));
+
+-- What somebody has promised and not yet done: what they bring, and the steps that are theirs, with the day that was said last.
+-- Each reads of it what the policies of those tables show them.
+create view open_promise with (security_invoker = true) as
+	select c.area_id, c.id, 'contribution' as kind, c.outcome_id, c.scope_id, c.brought_by_id as by_id, c.words, c.by_day as day,
+			null as said, c.offered_at as at
+		from contribution c where c.done_at is null and c.taken_back_at is null
+	union all
+	select s.area_id, s.id, 'step', s.outcome_id, s.scope_id, s.whose_id, coalesce((select n.words from step_turn n
+			where n.area_id = s.area_id and n.step_id = s.id and n.kind = 'differently'), s.words), w.day, w.said, s.written_at
+		from step s cross join lateral (
+			select s.day, s.said, s.written_at as at
+			union all
+			select n.day, n.said, n.made_at from step_turn n where n.area_id = s.area_id and n.step_id = s.id
+				and n.kind in ('accepted', 'differently', 'another_day')
+			order by at desc limit 1
+		) w
+		where (s.whose_id = s.written_by_id or (select n.id from step_turn n
+				where n.area_id = s.area_id and n.step_id = s.id and n.kind in ('accepted', 'differently')) is not null)
+			and not exists (select from step_turn n
+				where n.area_id = s.area_id and n.step_id = s.id and n.kind in ('done', 'set_aside'));
+grant select on open_promise to alongside_account;

@@ -25,17 +25,22 @@ create table promise_at_end (
 	area_id uuid not null,
 	id uuid not null,
 	person_id uuid not null,
-	contribution_id uuid not null,
+	contribution_id uuid,
+	step_id uuid,
 	said_by_id uuid not null,
 	-- Still to be done by this day; nothing: it is not kept.
 	by_day date,
 	said_at timestamptz not null default now(),
 	primary key (area_id, id),
+	constraint of_one_promise check (num_nonnulls(contribution_id, step_id) = 1),
 	foreign key (area_id, person_id) references account (area_id, id),
 	foreign key (area_id, said_by_id) references account (area_id, id),
-	foreign key (area_id, contribution_id) references contribution (area_id, id) on delete cascade
+	foreign key (area_id, contribution_id) references contribution (area_id, id) on delete cascade,
+	foreign key (area_id, step_id) references step (area_id, id) on delete cascade
 );
-create index promise_at_end_of on promise_at_end (area_id, contribution_id, said_at);
+create index promise_at_end_of on promise_at_end (area_id, coalesce(contribution_id, step_id), said_at);
+create index promise_at_end_of_contribution on promise_at_end (area_id, contribution_id);
+create index promise_at_end_of_step on promise_at_end (area_id, step_id);
 create index promise_at_end_of_person on promise_at_end (area_id, person_id);
 comment on table promise_at_end is 'owner: who promised; purpose: no promise of the service ends unsaid; retention: with the promise; disclosure: both hands; leaving: deleted with the promise';
 
@@ -51,16 +56,15 @@ begin
 	end loop;
 end $$;
 grant select, insert, update, delete on end_of_work, promise_at_end to alongside_definer;
-grant insert (area_id, id, person_id, contribution_id, said_by_id, by_day) on promise_at_end to alongside_account;
+grant insert (area_id, id, person_id, contribution_id, step_id, said_by_id, by_day) on promise_at_end to alongside_account;
 
 -- What I have promised the people I work with, and have neither done nor taken back.
 create function my_open_promises() returns uuid[] language sql stable
-	as $$ select array(select c.id from contribution c where c.area_id = my_area() and c.brought_by_id = my_account()
-		and c.done_at is null and c.taken_back_at is null) $$;
+	as $$ select array(select p.id from open_promise p where p.area_id = my_area() and p.by_id = my_account()) $$;
 create policy by_my_hand on promise_at_end for insert to alongside_account
 	with check (area_id = (select my_area()) and said_by_id = (select my_account())
 		and person_id = any ((select people_i_work_with())::uuid[])
-		and contribution_id = any ((select my_open_promises())::uuid[]));
+		and coalesce(contribution_id, step_id) = any ((select my_open_promises())::uuid[]));
 
 -- Says that my work with this person ends with a day; said again while it lasts, the newer word counts. False: we do not work
 -- together, or that day is over.

@@ -44,6 +44,7 @@ const { rows } = await pglite.query<Column>(`
 				and k.conname = format('%s_%s_check', c.table_name, c.column_name)
 				and pg_get_constraintdef(k.oid) like '%= ANY (ARRAY[%') as choices
 	from information_schema.columns c
+		join information_schema.tables t on (t.table_schema, t.table_name, t.table_type) = (c.table_schema, c.table_name, 'BASE TABLE')
 	where c.table_schema = 'public' order by c.table_name collate "C", c.ordinal_position`)
 await pglite.close()
 

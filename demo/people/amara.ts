@@ -2,6 +2,7 @@ import { asks, declines, isDone, offers } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { saysItEnds, saysOfPromise } from '../end-of-work.ts'
 import { agrees, isUnderWay, proposes, seesItDifferently, typesIn } from '../outcomes.ts'
+import { takesAStep } from '../steps.ts'
 import { planOf, type Story, worksWith } from '../story.ts'
 
 /** Amara and Callum see one thing differently. Both views stand, and the rest goes on. */
@@ -29,6 +30,8 @@ export function amara(story: Story): void {
 	isDone(offers(hair, 'callum', ago(83), 'money', 'The work fund pays for your scissors.', ago(70)), ago(73))
 	const hall = offers(hair, 'callum', ago(18), 'room', 'You can have the hall on Mondays for models.', inDays(15))
 	offers(hair, 'callum', ago(17), 'introduction', 'I introduce you to Bea, who has a chair free.')
+
+	takesAStep(hair, 'callum', ago(16), 'I write down for the college what you can do already.')
 
 	saysItEnds(plan, 'callum', ago(2), inDays(20), 'You argued with me, and you were mostly right. Thank you.')
 	saysOfPromise(plan, 'callum', ago(2), hall.row.id, inDays(15))

@@ -59,7 +59,7 @@ export const endActs: Record<string, PlanAct> = {
 		to: 'end of work',
 		writes: (thing, hand) => [
 			added('promise_at_end', {
-				...{ contribution_id: thing.practitioner.contribution, by_day: null },
+				...{ contribution_id: thing.practitioner.contribution, step_id: null, by_day: null },
 				said_by_id: thing[hand].account,
 			}),
 			added('access_entry', { by_id: thing[hand].account, act: 'changed', what: 'end_of_work' }),
@@ -82,5 +82,7 @@ export const leftActs: Record<string, OwnAct> = {
 
 const ofThoseIKnow = { rows: (row: Row, { sees }: Asker) => sees.tiesOf.some((name) => idOf(name) === row.person_id) }
 export const readableEnds = { end_of_work: ofThoseIKnow, promise_at_end: ofThoseIKnow }
-export const writableEnds = { promise_at_end: { insert: 'area_id by_day contribution_id id person_id said_by_id' } }
+export const writableEnds = {
+	promise_at_end: { insert: 'area_id by_day contribution_id id person_id said_by_id step_id' },
+}
 export const callableForEnds = ['end_my_work', 'end_work_of_staff', 'my_open_promises', 'work_left_by_staff']

@@ -54,6 +54,11 @@ const rules: readonly Rule[] = [
 		found: `select relname as found from (${tables}) t where not (relrowsecurity and relforcerowsecurity)`,
 	},
 	{
+		breaks: 'is a view that reads past the policies of whoever asks it: it is not security_invoker',
+		found: `select c.oid::regclass::text as found from pg_class c where c.relnamespace = 'public'::regnamespace
+			and c.relkind in ('v', 'm') and not coalesce(c.reloptions @> array['security_invoker=true'], false)`,
+	},
+	{
 		breaks: 'has no policy for alongside_account',
 		found: `select relname as found from (${tables}) t where not exists (
 			select from pg_policy p where p.polrelid = t.oid and 'alongside_account'::regrole = any (p.polroles))`,

@@ -42,41 +42,29 @@ export async function endsOfWork(tx: Tx, person: string): Promise<EndOfWork[]> {
 /** A promise that a practitioner made to a person and that is open, and what they say becomes of it. */
 export type OpenPromiseAtEnd = {
 	id: string
+	kind: 'contribution' | 'step'
 	by: string
 	words: string
-	promisedBy: string | null
 	/** Whether its maker has said what becomes of it; then by which day they still do it, or that they do not. */
 	isSaid: boolean
 	byDay: string | null
 }
 
-/** What these practitioners have promised a person, and neither done nor taken back. */
+/** What these practitioners have promised a person, what they bring and their steps, and neither done nor taken back. */
 export async function openPromisesOf(tx: Tx, person: string, practitioners: string[]): Promise<OpenPromiseAtEnd[]> {
 	if (practitioners.length === 0) return []
-	return tx
-		.selectFrom('contribution as c')
-		.innerJoin('outcome as o', (join) => join.onRef('o.area_id', '=', 'c.area_id').onRef('o.id', '=', 'c.outcome_id'))
-		.leftJoinLateral(
-			(query) =>
-				query
-					.selectFrom('promise_at_end as p')
-					.select(['p.id', 'p.by_day'])
-					.whereRef('p.area_id', '=', 'c.area_id')
-					.whereRef('p.contribution_id', '=', 'c.id')
-					.orderBy('p.said_at', 'desc')
-					.limit(1)
-					.as('said'),
-			(join) => join.onTrue(),
-		)
-		.select(['c.id', 'c.brought_by_id as by', 'c.words', 'c.by_day as promisedBy', 'said.by_day as byDay'])
-		.select(sql<boolean>`said.id is not null`.as('isSaid'))
-		.where('c.area_id', '=', tx.area)
-		.where('o.person_id', '=', person)
-		.where('c.brought_by_id', 'in', practitioners)
-		.where('c.done_at', 'is', null)
-		.where('c.taken_back_at', 'is', null)
-		.orderBy('c.offered_at')
-		.execute()
+	const { rows } = await sql<OpenPromiseAtEnd>`
+		select p.id, p.kind, p.by_id as by, p.words, said.id is not null as "isSaid", said.by_day as "byDay"
+		from open_promise p
+			join outcome o on o.area_id = p.area_id and o.id = p.outcome_id
+			left join lateral (
+				select w.id, w.by_day from promise_at_end w
+					where w.area_id = p.area_id and coalesce(w.contribution_id, w.step_id) = p.id
+					order by w.said_at desc limit 1
+			) said on true
+		where p.area_id = ${tx.area}::uuid and o.person_id = ${person}::uuid and p.by_id = any (${practitioners}::uuid[])
+		order by p.at`.execute(tx)
+	return rows
 }
 
 /** Says that my work with a person ends with a day. The id is the form's. False when we do not work together, or that day is over. */
@@ -92,7 +80,7 @@ export async function endMyWork(
 /** Says what becomes of an open promise of mine: still to be done by a day, or not kept. */
 export async function sayOfPromise(
 	tx: Tx,
-	{ id, person, promise, byDay }: { id: string; person: string; promise: string; byDay: string | null },
+	{ id, person, promise, byDay }: { id: string; person: string; promise: OpenPromiseAtEnd; byDay: string | null },
 ): Promise<void> {
 	await tx
 		.insertInto('promise_at_end')
@@ -100,7 +88,8 @@ export async function sayOfPromise(
 			area_id: tx.area,
 			id,
 			person_id: person,
-			contribution_id: promise,
+			contribution_id: promise.kind === 'contribution' ? promise.id : null,
+			step_id: promise.kind === 'step' ? promise.id : null,
 			said_by_id: tx.account,
 			by_day: byDay,
 		})

@@ -58,7 +58,7 @@ export function endOfWorkRoutes(app: FastifyInstance): void {
 			const wanted = v.object({ byDay: v.pipe(optionalDay(limits.today, limits), v.string(say('enterDay'))) })
 			const read = word === 'not' ? { values: { byDay: null }, errors: undefined } : readFields(wanted, { byDay })
 			if (read.errors) return { [id]: read.errors.byDay ?? '' }
-			await sayOfPromise(tx, { id: newId(), person: person.id, promise: id, byDay: read.values.byDay })
+			await sayOfPromise(tx, { id: newId(), person: person.id, promise: found, byDay: read.values.byDay })
 			await tellSomethingNew(tx, person.id)
 			return undefined
 		})

@@ -68,6 +68,20 @@ test('what becomes of each open promise is its maker’s word; what nobody has s
 	assert.match(before, /It is not done\./)
 	await priya.post(second, { word: 'not' })
 	assert.match((await ann.get(end)).html, /They say it is not kept\./)
+	const step = /I ask the council for your place on the list, in writing\./
+	assert.match((await priya.get(end)).html, step, 'a step is a promise too')
+	const [{ id: promise } = { id: '' }] = await place.underneath<{ id: string }>(
+		`select id from step where whose_id = $1 and words like 'I ask the council%'`,
+		[idOf('priya')],
+	)
+	const ofStep = routes.endOfWork.promise.href({ person, promise })
+	assert.equal((await priya.post(ofStep, { word: 'still', byDay: iso(1) })).location, `${end}?done=promise`)
+	assert.match((await ann.get(end)).html, step)
+	const [said] = await place.underneath(
+		'select step_id, contribution_id, by_day::text from promise_at_end where step_id = $1',
+		[promise],
+	)
+	assert.deepEqual(said, { step_id: promise, contribution_id: null, by_day: iso(1) })
 })
 
 test('from the end on the very next request finds nothing; the person goes on alone and with supporters', async () => {

@@ -404,7 +404,8 @@ export type PromiseAtEndRow = {
 	area_id: string
 	id: string
 	person_id: string
-	contribution_id: string
+	contribution_id: string | null
+	step_id: string | null
 	said_by_id: string
 	by_day: string | null
 	said_at: Generated<Date>

@@ -1,45 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { givenToMe } from '../../../common/openings/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
 
 /** Of a step `s`: nobody has answered, and the question stands. */
 export const isUnanswered = sql<boolean>`not exists (select from step_turn n where n.area_id = s.area_id
 	and n.step_id = s.id and n.kind in ('accepted', 'differently', 'declined', 'taken_back'))`
-
-/** What is promised and not yet done: what somebody brings, and the steps that are theirs; of the rows that are meant. */
-const promises = ({ brought, steps }: Record<'brought' | 'steps', RawBuilder<unknown>>) => sql`
-	select c.area_id, c.outcome_id, c.scope_id, c.brought_by_id as by_id, c.words, c.by_day as day, null as said, c.offered_at as at
-		from contribution c where ${brought} and c.done_at is null and c.taken_back_at is null
-	union all
-	select s.area_id, s.outcome_id, s.scope_id, s.whose_id, coalesce((select n.words from step_turn n
-			where n.area_id = s.area_id and n.step_id = s.id and n.kind = 'differently'), s.words), w.day, w.said, s.written_at
-		from step s cross join lateral (
-			select s.day, s.said, s.written_at as at
-			union all
-			select n.day, n.said, n.made_at from step_turn n where n.area_id = s.area_id and n.step_id = s.id
-				and n.kind in ('accepted', 'differently', 'another_day')
-			order by at desc limit 1
-		) w
-		where ${steps} and (s.whose_id = s.written_by_id or (select n.id from step_turn n
-				where n.area_id = s.area_id and n.step_id = s.id and n.kind in ('accepted', 'differently')) is not null)
-			and not exists (select from step_turn n
-				where n.area_id = s.area_id and n.step_id = s.id and n.kind in ('done', 'set_aside'))`
-
-/** Promised by the acting account. */
-const mine = ({ area, account }: Tx) =>
-	promises({
-		brought: sql`c.area_id = ${area}::uuid and c.brought_by_id = ${account}::uuid`,
-		steps: sql`s.area_id = ${area}::uuid and s.whose_id = ${account}::uuid`,
-	})
-
-/** Promised in the acting account's own plan. */
-const toMe = ({ area, account }: Tx) => {
-	const outcomes = sql`any (array(select o.id from outcome o where o.area_id = ${area}::uuid and o.person_id = ${account}::uuid))`
-	return promises({
-		brought: sql`c.area_id = ${area}::uuid and c.outcome_id = ${outcomes}`,
-		steps: sql`s.area_id = ${area}::uuid and s.outcome_id = ${outcomes}`,
-	})
-}
 
 /** Something that somebody has promised and not yet done: for whose plan, or of the acting account's own plan by whom. */
 export type OpenPromise = {
@@ -56,10 +21,10 @@ export type OpenPromise = {
 export async function myOpenPromises(tx: Tx): Promise<OpenPromise[]> {
 	const { rows } = await sql<OpenPromise>`
 		select a.id as person, a.name, o.id as outcome, p.words, p.day as "byDay", p.said
-		from (${mine(tx)}) p
+		from open_promise p
 			join outcome o on o.area_id = p.area_id and o.id = p.outcome_id
 			join account a on a.area_id = o.area_id and a.id = o.person_id
-		where p.scope_id = any ((select scopes_i_write_in())::uuid[])
+		where p.area_id = ${tx.area}::uuid and p.by_id = ${tx.account}::uuid and p.scope_id = any ((select scopes_i_write_in())::uuid[])
 		order by p.day nulls last, p.at limit 100`.execute(tx)
 	return rows
 }
@@ -72,10 +37,12 @@ export async function myOpenPromises(tx: Tx): Promise<OpenPromise[]> {
 export async function promisesLateForMe(tx: Tx, today: string): Promise<OpenPromise[]> {
 	const { rows } = await sql<OpenPromise>`
 		select o.person_id as person, a.name, o.id as outcome, p.words, p.day as "byDay", p.said
-		from (${toMe(tx)}) p
+		from open_promise p
 			join outcome o on o.area_id = p.area_id and o.id = p.outcome_id
 			join account a on a.area_id = p.area_id and a.id = p.by_id
-		where p.by_id <> o.person_id and p.day < ${today}::date
+		where p.area_id = ${tx.area}::uuid
+			and p.outcome_id = any (array(select m.id from outcome m where m.area_id = ${tx.area}::uuid and m.person_id = ${tx.account}::uuid))
+			and p.by_id <> o.person_id and p.day < ${today}::date
 			and exists (select from working_relationship r where r.area_id = ${tx.area}::uuid
 				and r.person_id = ${tx.account}::uuid and r.practitioner_id = p.by_id)
 		order by p.day, p.at limit 100`.execute(tx)
@@ -104,11 +71,11 @@ export async function whatIBringNow(tx: Tx): Promise<Bringing> {
 			) asked where count > 0 order by name, outcome`.execute(tx),
 		sql<OpenPromise & { scope: string; within: string | null }>`
 			select a.id as person, a.name, o.id as outcome, p.words, p.day as "byDay", p.said, o.scope_id as scope, s.within_id as within
-			from (${mine(tx)}) p
+			from open_promise p
 				join outcome o on o.area_id = p.area_id and o.id = p.outcome_id
 				join scope s on s.area_id = o.area_id and s.id = o.scope_id
 				join account a on a.area_id = o.area_id and a.id = o.person_id
-			where ${onlyOpen}
+			where p.area_id = ${tx.area}::uuid and p.by_id = ${tx.account}::uuid and ${onlyOpen}
 			order by p.day nulls last, p.at limit 100`.execute(tx),
 	])
 	const veils = new Map<string, Awaited<ReturnType<typeof givenToMe>>['veil']>()
