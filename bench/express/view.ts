@@ -8,7 +8,7 @@ import type { PlanRead } from './reading.ts'
 type Visitor = { name: string; areaName: string; csrf: string }
 
 /** The facts of our plan page as plain data, for a template: the same rules, the same order, nothing left out. */
-export function viewOf({ reading, outcomes, unfinished }: PlanRead, visitor: Visitor): object {
+export function viewOf({ reading, outcomes, kindWords, unfinished }: PlanRead, visitor: Visitor): object {
 	const { plan, hand } = reading
 	const today = isoDay(new Date())
 	const names = new Map(plan.parties.map((party) => [party.id, party.id === plan.me.id ? 'You' : party.name]))
@@ -51,6 +51,10 @@ export function viewOf({ reading, outcomes, unfinished }: PlanRead, visitor: Vis
 		person: { id: plan.person.id, name: plan.person.name },
 		visitor,
 		unfinished: unfinished.map(({ savedAt, ...one }) => ({ ...one, day: isoDay(savedAt) })),
+		kindWords: {
+			canGive: kindWords.canGive,
+			given: kindWords.given.map((one) => ({ by: who(one.authorId), day: isoDay(one.givenAt), words: one.words })),
+		},
 		path: `/people/${plan.person.id}/plan`,
 		sections: sections.filter((section) => section.cards.length > 0),
 	}

@@ -75,7 +75,7 @@ export const openablePlan: Openable = {
 							unfinished={[]}
 							today={isoDay(new Date())}
 						/>
-						<KindWords {...reading} kindWords={await kindWordsHere(tx, reading)} />
+						<KindWords {...reading} kindWords={await kindWordsHere(tx, reading.plan.person.id)} />
 					</>
 				),
 			},
@@ -88,7 +88,7 @@ export const openablePlan: Openable = {
 async function seeOutcome(tx: Tx, asked: Asked): Promise<Seen[]> {
 	const reading = await readOutcome(tx, asked, 'readers')
 	const about = currentWording(reading.outcome).words
-	const kindWords = await kindWordsHere(tx, reading)
+	const kindWords = await kindWordsHere(tx, reading.plan.person.id, reading.outcome.id)
 	const body = <OutcomePage {...reading} kindWords={kindWords} today={isoDay(new Date())} />
 	return [
 		{ title: reading.say('tabOutcome'), about, body },

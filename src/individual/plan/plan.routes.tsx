@@ -71,15 +71,16 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	app.get(routes.plan.show.pattern, async (request, reply) => {
 		const { reading, outcomes, unfinished, kindWords } = await request.acting(async (tx) => {
 			const { person } = request.params as { person: string }
-			const [reading, outcomes, drafts] = await Promise.all([
+			const [reading, outcomes, drafts, kindWords] = await Promise.all([
 				readPlan(tx, request, 'readers'),
 				outcomesNow(tx, person),
 				myDrafts(tx),
+				kindWordsHere(tx, person),
 			])
 			await lookAt(tx, reading)
 			return {
 				reading,
-				kindWords: await kindWordsHere(tx, reading),
+				kindWords,
 				outcomes: outcomes.map(reading.shown),
 				unfinished: unfinishedIn(reading, outcomes, drafts),
 			}
@@ -101,7 +102,7 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 			const reading = await readOutcome(tx, request, 'readers')
 			await lookAt(tx, reading)
 			const forHands = reading.onlyReads ? null : <OnOutcome {...(await withProgress(tx, reading))} />
-			return { ...reading, kindWords: await kindWordsHere(tx, reading), forHands }
+			return { ...reading, kindWords: await kindWordsHere(tx, reading.plan.person.id, reading.outcome.id), forHands }
 		})
 		return show(request, reply, {
 			title: reading.say('tabOutcome'),

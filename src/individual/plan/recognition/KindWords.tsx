@@ -11,12 +11,13 @@ import { beginningWords, recognitionWords } from './recognition.words.ts'
 /** What stands with an outcome or a plan: what the reader gave, what the person shows, and whether the reader can give more. */
 export type KindWordsHere = { given: Named[]; canGive: boolean }
 
-/** Reads what stands with an outcome, or with the plan as a whole, as one reader may read it. */
-export async function kindWordsHere(tx: Tx, reading: Reading | OutcomeReading): Promise<KindWordsHere> {
-	const { plan } = reading
-	const given = await givenWith(tx, plan.person.id, 'outcome' in reading ? reading.outcome.id : null)
-	const canGive = plan.voice !== 'person' || (await whoICanThank(tx)).length > 0
-	return { given, canGive }
+/** Reads what stands with an outcome, or with the plan as a whole, as the acting account may read it. */
+export async function kindWordsHere(tx: Tx, person: string, outcome = ''): Promise<KindWordsHere> {
+	const [given, thankable] = await Promise.all([
+		givenWith(tx, person, outcome),
+		person === tx.account ? whoICanThank(tx) : undefined,
+	])
+	return { given, canGive: !thankable || thankable.length > 0 }
 }
 
 /** Kind words beside an outcome, or at the end of the plan, and a plain way to give some. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordChange } from '../../../common/access-record/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
+import { writtenOnce } from '../../../platform/database/written-once.ts'
 import type { Beginning, Recognition } from './recognition.ts'
 
 /** What was given, with the name of whoever gave it, or keeps what the acting account gave, where the acting account may know it. */
@@ -83,15 +84,22 @@ export async function givenByMe(tx: Tx): Promise<Named[]> {
 	return rows.map(told)
 }
 
+const givenThere = (about: 'plan' | 'outcome') =>
+	writtenOnce((tx, { person, outcome }: { person: string; outcome: string }) =>
+		given(tx)
+			.where('r.person_id', '=', person)
+			.$if(about === 'outcome', (query) => query.where('r.outcome_id', '=', outcome))
+			.$if(about === 'plan', (query) => query.where('r.outcome_id', 'is', null))
+			.where('r.taken_back_at', 'is', null)
+			.where((where) => where.or([where('r.author_id', '=', tx.account), where('r.shown_beside', '=', true)]))
+			.compile(),
+	)
+const givenWithPlan = givenThere('plan')
+const givenWithOutcome = givenThere('outcome')
+
 /** What stands with an outcome, or with the plan as a whole: what the acting account gave, and what the person shows there. */
-export async function givenWith(tx: Tx, person: string, outcome: string | null): Promise<Named[]> {
-	const rows = await given(tx)
-		.where('r.person_id', '=', person)
-		.where('r.outcome_id', outcome ? '=' : 'is', outcome)
-		.where('r.taken_back_at', 'is', null)
-		.where((where) => where.or([where('r.author_id', '=', tx.account), where('r.shown_beside', '=', true)]))
-		.execute()
-	return rows.map(told)
+export async function givenWith(tx: Tx, person: string, outcome = ''): Promise<Named[]> {
+	return (await tx.ask((outcome ? givenWithOutcome : givenWithPlan)(tx, { person, outcome }))).map(told)
 }
 
 /** The newest that was given to the acting account and that it has not hidden. */
@@ -204,13 +212,17 @@ export async function showBeside(tx: Tx, one: Kept, isShown: boolean): Promise<v
 	}
 }
 
-/** Whom the acting account can thank: who works with it now, and who supports it now. */
-export async function whoICanThank(tx: Tx): Promise<{ id: string; name: string }[]> {
-	return tx
+const thankable = writtenOnce((tx) =>
+	tx
 		.selectFrom('account')
 		.select(['id', 'name'])
 		.where('area_id', '=', tx.area)
 		.where(sql<boolean>`id = any ((select those_i_can_thank())::uuid[])`)
 		.orderBy('name')
-		.execute()
+		.compile(),
+)
+
+/** Whom the acting account can thank: who works with it now, and who supports it now. */
+export async function whoICanThank(tx: Tx): Promise<{ id: string; name: string }[]> {
+	return tx.ask(thankable(tx, {}))
 }
