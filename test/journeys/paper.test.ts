@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import type { Page as Tab } from 'playwright-core'
 import { idOf } from '../../demo/ids.ts'
 import { routes } from '../../src/routes.ts'
-import { openStage } from './stage.ts'
+import { press, reads, said } from './acts.ts'
+import { desktop, openStage } from './stage.ts'
 
 const stage = await openStage()
 const person = idOf('ann')
@@ -55,3 +56,35 @@ test('in large letters they are large, and the sheet to fill by hand is one page
 	assert.equal(await pagesOf(tab), 1)
 	await tab.context().close()
 })
+
+for (const script of [true, false]) {
+	test(`what was written by hand is typed in, and the person confirms it, ${script ? 'with' : 'without'} JavaScript`, async () => {
+		const they = await stage.tab('practitioner', { javaScriptEnabled: script, viewport: desktop })
+		const me = await stage.tab('robin', { javaScriptEnabled: script })
+		const words = `Grow beans on the ${script ? 'balcony' : 'roof'}.`
+		await they.goto(routes.plan.show.href({ person: idOf('robin') }))
+		await press(they, 'Write down Robin Frost’s words')
+		await they.getByLabel('Robin Frost’s words').fill(words)
+		const day = they.getByLabel('If Robin Frost wrote it on paper: on which day? (optional)')
+		await day.fill('2099-03-01')
+		await press(they, 'Go on')
+		await reads(they, 'This day is still to come. Write the day that stands on the sheet.')
+		assert.equal(await they.getByLabel('Robin Frost’s words').inputValue(), words, 'what was typed is not lost')
+		await day.fill('2026-03-01')
+		await press(they, 'Go on')
+		await reads(they, 'Written on paper on')
+		await press(they, 'Share it')
+		await reads(they, 'The words are written down. They are not confirmed yet.')
+		await said(they, words).waitFor()
+		await reads(they, /^Written on paper by Robin Frost, on .*1 March 2026\. Typed in by Priya Raman\./)
+
+		await me.goto(they.url().split('?')[0] ?? '')
+		await reads(me, /^You wrote this on paper on .*1 March 2026\. Priya Raman typed it in\./)
+		await press(me, 'Yes, these are my words')
+		await me.getByRole('button', { name: 'Yes, these are my words' }).waitFor({ state: 'detached' })
+		await they.reload()
+		await reads(they, /Robin Frost said on .* that these are their words\./)
+		await me.context().close()
+		await they.context().close()
+	})
+}
