@@ -140,7 +140,7 @@ export function MyEndPage({ say, csrf, person, mine, promises, errors, typed, da
 			</p>
 			{mine?.goodbye && <Said hand="practitioner" name={mine.name} date={isoDay(mine.saidAt)} words={mine.goodbye} />}
 			<p>
-				<bdi>{say('what', { name })}</bdi>
+				<bdi>{say(mine ? 'what' : 'whatOnceSaid', { name })}</bdi>
 			</p>
 			<p>
 				<Button kind="secondary" href={routes.endOfWork.say.href({ person: id })}>

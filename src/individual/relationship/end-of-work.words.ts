@@ -41,6 +41,7 @@ export const endMyWorkWords = defineWords('end of my work', {
 			ends: 'Your work with {name} ends on {day}.',
 			notSaid: 'Nobody has said that your work together ends.',
 			what: 'To the end of that day you see the plan of {name}. Then it closes to you.',
+			whatOnceSaid: 'You see the plan of {name} to the end of the day you say. Then it closes to you.',
 			sayIt: 'Say when it ends',
 			sayAgain: 'Change the day or the goodbye',
 			saidTold: '{name} can read it now.',
