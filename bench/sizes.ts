@@ -86,8 +86,12 @@ async function pagesByLinks(app: FastifyInstance, cookie: string): Promise<Map<s
 			waiting.push(answer.headers.location)
 			continue
 		}
-		const html = answer.headers['content-type']?.toString().startsWith('text/html')
-		if (answer.statusCode !== 200 || !html) throw new Error(`${path} answered ${answer.statusCode}.`)
+		const kind = answer.headers['content-type']?.toString() ?? ''
+		if (kind.startsWith('text/calendar')) {
+			led.add(path)
+			continue
+		}
+		if (answer.statusCode !== 200 || !kind.startsWith('text/html')) throw new Error(`${path} answered ${answer.statusCode}.`)
 		pages.set(path, answer.body)
 		for (const [, link] of answer.body.matchAll(/<a [^>]*?href="(\/[^"?#]*)/g)) {
 			if (link && !pages.has(link)) waiting.push(link)
