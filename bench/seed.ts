@@ -27,6 +27,8 @@ const kinds = {
 	supporter: '1c',
 	opening: '1d',
 	supporterSession: '1e',
+	step: '1f',
+	stepTurn: '20',
 } as const
 type Kind = keyof typeof kinds
 
@@ -48,7 +50,7 @@ const hash = (text: string) => `sha256(convert_to(${text}, 'UTF8'))`
 
 /**
  * What one person has: a plan of three outcomes. One is agreed while newer words are on the table, one is seen differently
- * and asks for something, one is under way; each has something that either hand brings. `p` is the person, `n` the outcome.
+ * and asks for something, one is under way; each has something that either hand brings and a step, one of them done. `p` is the person, `n` the outcome.
  */
 const statements: readonly (readonly [table: string, from: 'people' | 'outcomes' | 'practitioners', select: string])[] =
 	[
@@ -135,6 +137,16 @@ const statements: readonly (readonly [table: string, from: 'people' | 'outcomes'
 			'contribution_request (area_id, id, outcome_id, scope_id, asked_by_id, asked_of_id, kind, words)',
 			'outcomes',
 			`${area}, ${id('request', 'n')}, ${id('outcome', 'n')}, ${id('scope', 'p')}, ${id('person', 'p')}, ${id('practitioner', practitioner)}, 'going_along', 'Come with me the first time.' where k = 1`,
+		],
+		[
+			'step (area_id, id, outcome_id, scope_id, whose_id, written_by_id, words, said, day)',
+			'outcomes',
+			`${area}, ${id('step', 'n')}, ${id('outcome', 'n')}, ${id('scope', 'p')}, ${id('person', 'p')}, ${id('person', 'p')}, 'I write down who lives on my street.', 'by Friday', date '2031-03-07'`,
+		],
+		[
+			'step_turn (area_id, id, step_id, outcome_id, scope_id, whose_id, written_by_id, author_id, kind)',
+			'outcomes',
+			`${area}, ${id('stepTurn', 'n')}, ${id('step', 'n')}, ${id('outcome', 'n')}, ${id('scope', 'p')}, ${id('person', 'p')}, ${id('person', 'p')}, ${id('person', 'p')}, 'done' where k = 2`,
 		],
 	]
 

@@ -91,7 +91,8 @@ async function pagesByLinks(app: FastifyInstance, cookie: string): Promise<Map<s
 			led.add(path)
 			continue
 		}
-		if (answer.statusCode !== 200 || !kind.startsWith('text/html')) throw new Error(`${path} answered ${answer.statusCode}.`)
+		if (answer.statusCode !== 200 || !kind.startsWith('text/html'))
+			throw new Error(`${path} answered ${answer.statusCode}.`)
 		pages.set(path, answer.body)
 		for (const [, link] of answer.body.matchAll(/<a [^>]*?href="(\/[^"?#]*)/g)) {
 			if (link && !pages.has(link)) waiting.push(link)

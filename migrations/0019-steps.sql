@@ -81,33 +81,35 @@ begin
 end $$;
 
 -- Whoever else has a hand in a person's plan, for those who write in it: who brought something, was asked or does a step, and
--- those to whom something of it is open now, with what that is.
+-- those to whom something of it is open now, with what that is. Most plans have nobody else: that is found out first.
 create function thirds_in(person uuid) returns table (id uuid, name text, open_in uuid[])
 	language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare area uuid := my_area(); hands uuid[]; thirds uuid[];
 begin
-	if not exists (select from scope s where s.area_id = my_area() and s.person_id = person and s.part = 'plan'
+	if not exists (select from scope s where s.area_id = area and s.person_id = person and s.part = 'plan'
 			and s.id = any (scopes_i_write_in())) then
 		return;
 	end if;
+	-- Who works or worked with the person is known in their plan already; here they are for what is open to them.
+	hands := array(select r.practitioner_id from working_relationship r where r.area_id = area and r.person_id = person) || person;
+	thirds := array(
+		select c.brought_by_id from outcome o join contribution c on c.area_id = o.area_id and c.outcome_id = o.id
+			where o.area_id = area and o.person_id = person and c.brought_by_id <> all (hands)
+		union all
+		select r.asked_of_id from outcome o join contribution_request r on r.area_id = o.area_id and r.outcome_id = o.id
+			where o.area_id = area and o.person_id = person and r.asked_of_id <> all (hands)
+		union all
+		select t.whose_id from outcome o join step t on t.area_id = o.area_id and t.outcome_id = o.id
+			where o.area_id = area and o.person_id = person and t.whose_id <> all (hands)
+		union all
+		select o.account_id from opening o join scope s on s.area_id = o.area_id and s.id = o.scope_id and s.part = 'plan'
+			where o.area_id = area and o.person_id = person and o.closed_at is null and opening_holds(o));
+	if thirds = '{}' then return; end if;
 	return query
-		select a.id, a.name, coalesce(array_agg(known.scope_id) filter (where known.scope_id is not null), '{}') from (
-			select o.account_id as id, o.scope_id from opening o
-				join scope s on s.area_id = o.area_id and s.id = o.scope_id and s.part = 'plan'
-				where o.area_id = my_area() and o.person_id = person and o.closed_at is null and opening_holds(o)
-			union
-			select c.brought_by_id, null from outcome o join contribution c on c.area_id = o.area_id and c.outcome_id = o.id
-				where o.area_id = my_area() and o.person_id = person
-			union
-			select r.asked_of_id, null from outcome o join contribution_request r on r.area_id = o.area_id and r.outcome_id = o.id
-				where o.area_id = my_area() and o.person_id = person
-			union
-			select t.whose_id, null from outcome o join step t on t.area_id = o.area_id and t.outcome_id = o.id
-				where o.area_id = my_area() and o.person_id = person
-		) known join account a on a.area_id = my_area() and a.id = known.id and a.left_at is null
-		-- Who works or worked with the person is known in their plan already; here they are for what is open to them.
-		where a.id <> person and (known.scope_id is not null or not exists (select from working_relationship r
-			where r.area_id = a.area_id and r.person_id = person and r.practitioner_id = a.id))
-		group by a.id, a.name order by a.name;
+		select a.id, a.name, array(
+				select o.scope_id from opening o join scope s on s.area_id = o.area_id and s.id = o.scope_id and s.part = 'plan'
+					where o.area_id = area and o.person_id = person and o.account_id = a.id and o.closed_at is null and opening_holds(o))
+			from account a where a.area_id = area and a.id = any (thirds) and a.left_at is null order by a.name;
 end $$;
 
 -- What I wrote for somebody who opened something to me, and whether it is open still: my words and nothing of theirs. Of a yes
@@ -238,17 +240,15 @@ create view open_promise with (security_invoker = true) as
 			null as said, c.offered_at as at
 		from contribution c where c.done_at is null and c.taken_back_at is null
 	union all
-	select s.area_id, s.id, 'step', s.outcome_id, s.scope_id, s.whose_id, coalesce((select n.words from step_turn n
-			where n.area_id = s.area_id and n.step_id = s.id and n.kind = 'differently'), s.words), w.day, w.said, s.written_at
+	select s.area_id, s.id, 'step', s.outcome_id, s.scope_id, s.whose_id, coalesce(said.other_words, s.words),
+			case when said.another_day then said.day else s.day end, case when said.another_day then said.said else s.said end, s.written_at
 		from step s cross join lateral (
-			select s.day, s.said, s.written_at as at
-			union all
-			select n.day, n.said, n.made_at from step_turn n where n.area_id = s.area_id and n.step_id = s.id
-				and n.kind in ('accepted', 'differently', 'another_day')
-			order by at desc limit 1
-		) w
-		where (s.whose_id = s.written_by_id or (select n.id from step_turn n
-				where n.area_id = s.area_id and n.step_id = s.id and n.kind in ('accepted', 'differently')) is not null)
-			and not exists (select from step_turn n
-				where n.area_id = s.area_id and n.step_id = s.id and n.kind in ('done', 'set_aside'));
+			select bool_or(n.kind in ('accepted', 'differently')) as yes, bool_or(n.kind in ('done', 'set_aside')) as ended,
+				max(n.words) filter (where n.kind = 'differently') as other_words,
+				bool_or(n.kind in ('accepted', 'differently', 'another_day')) as another_day,
+				(array_agg(n.day order by n.made_at desc) filter (where n.kind in ('accepted', 'differently', 'another_day')))[1] as day,
+				(array_agg(n.said order by n.made_at desc) filter (where n.kind in ('accepted', 'differently', 'another_day')))[1] as said
+				from step_turn n where n.area_id = s.area_id and n.step_id = s.id
+		) said
+		where (s.whose_id = s.written_by_id or said.yes) and said.ended is not true;
 grant select on open_promise to alongside_account;

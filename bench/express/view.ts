@@ -1,6 +1,7 @@
 import { isOpen, isOverdue } from '../../src/common/contributions/index.ts'
 import { waitsFor } from '../../src/individual/plan/awaited.ts'
 import { agreedWording, currentWording, standingDifferences, standingOf } from '../../src/individual/plan/plan.ts'
+import { isLate, stateOf, whenOf, wordsOfStep } from '../../src/individual/plan/steps/steps.ts'
 import { isoDay } from '../../src/platform/days.ts'
 import type { PlanRead } from './reading.ts'
 
@@ -37,6 +38,14 @@ export function viewOf({ reading, outcomes, kindWords, unfinished }: PlanRead, v
 			brings: outcome.contributions
 				.filter(isOpen)
 				.map((one) => ({ by: who(one.broughtById), words: one.words, due: isOverdue(one, today) ? one.byDay : null })),
+			steps: outcome.steps
+				.filter((step) => stateOf(step) === 'standing')
+				.map((step) => ({
+					by: who(step.whoseId),
+					words: wordsOfStep(step),
+					when: whenOf(step).day,
+					late: isLate(step, today),
+				})),
 			asked: asked && { by: who(asked.askedById), words: asked.words },
 		}
 	})

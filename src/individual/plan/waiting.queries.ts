@@ -8,21 +8,11 @@ export type Waiting = { person: string; name: string; agreements: number; answer
 /** Where the acting account's agreement or answer is waited for: counts by person, never anybody's words. */
 export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
 	const { rows } = await sql<Waiting>`
-		select a.id as person, a.name,
-			count(*) filter (where not at_rest and not answered)::integer as agreements,
-			coalesce(sum(asked), 0)::integer as answers, coalesce(sum(own), 0)::integer as own
-		from (
+		with mine as materialized (
 			select o.person_id,
-				coalesce((select t.kind in ('reached', 'set_aside', 'cannot_be_done_now') from turn t
-					where t.area_id = o.area_id and t.outcome_id = o.id order by t.made_at desc limit 1), false)
-					or coalesce((select w.words = '' from wording w
-						where w.area_id = o.area_id and w.outcome_id = o.id and w.disowned_at is null
-						order by w.number desc limit 1), true) as at_rest,
-				exists (select from agreement g
-					where g.area_id = o.area_id and g.outcome_id = o.id and g.account_id = ${tx.account}::uuid
-						and g.wording_id = (select w.id from wording w
-							where w.area_id = o.area_id and w.outcome_id = o.id and w.disowned_at is null
-							order by w.number desc limit 1)) as answered,
+				not coalesce(last.kind in ('reached', 'set_aside', 'cannot_be_done_now'), false) and coalesce(current.words <> '', false)
+					and not exists (select from agreement g where g.area_id = o.area_id and g.outcome_id = o.id
+						and g.account_id = ${tx.account}::uuid and g.wording_id = current.id) as agreement,
 				(select count(*) from agreement g where g.area_id = o.area_id and g.outcome_id = o.id
 					and g.account_id = ${tx.account}::uuid and g.together_with_id is not null and g.said_alone_at is null
 					and g.withdrawn_at is null)
@@ -37,12 +27,19 @@ export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
 				+ (select count(*) from step s
 					where s.area_id = o.area_id and s.outcome_id = o.id and s.whose_id = ${tx.account}::uuid
 						and s.written_by_id <> s.whose_id and ${isUnanswered}) as asked
-			from outcome o where o.area_id = ${tx.area}::uuid and o.scope_id = any ((select scopes_i_write_in())::uuid[])
-		) o join account a on a.area_id = ${tx.area}::uuid and a.id = o.person_id
+			from outcome o
+				left join lateral (select t.kind from turn t
+					where t.area_id = o.area_id and t.outcome_id = o.id order by t.made_at desc limit 1) last on true
+				left join lateral (select w.id, w.words from wording w
+					where w.area_id = o.area_id and w.outcome_id = o.id and w.disowned_at is null
+					order by w.number desc limit 1) current on true
+			where o.area_id = ${tx.area}::uuid and o.scope_id = any ((select scopes_i_write_in())::uuid[])
+		)
+		select a.id as person, a.name, count(*) filter (where mine.agreement)::integer as agreements,
+			sum(mine.asked)::integer as answers, sum(mine.own)::integer as own
+		from mine join account a on a.area_id = ${tx.area}::uuid and a.id = mine.person_id
 		group by a.id, a.name
-		having count(*) filter (where not at_rest and not answered) + coalesce(sum(asked), 0) + coalesce(sum(own), 0) > 0`.execute(
-		tx,
-	)
+		having count(*) filter (where mine.agreement) + sum(mine.asked) + sum(mine.own) > 0`.execute(tx)
 	return rows
 }
 
