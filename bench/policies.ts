@@ -68,7 +68,7 @@ const all: readonly Measured[] = [
 				name: 'what waits',
 				ask: waitingForMe,
 				byHand: (sql) =>
-					withoutScopes(sql).replace('where o.area_id = ', `where o.person_id in ${itsPeople} and o.area_id = `),
+					withoutScopes(sql).replace('where a.area_id = ', `where a.id in ${itsPeople} and a.area_id = `),
 			},
 			{ name: 'what I promised', ask: myOpenPromises, byHand: withoutScopes },
 			{ name: 'my people', ask: peopleIWorkWith, byHand: asItIs },

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { show } from '../src/common/frame/index.ts'
 import { OurPlanPage } from '../src/individual/plan/our-plan.page.tsx'
+import { KindWords } from '../src/individual/plan/recognition/KindWords.tsx'
 import { acting } from '../src/platform/database/acting.ts'
 import { openPostgresql } from '../src/platform/database/open.ts'
 import { isoDay } from '../src/platform/days.ts'
@@ -40,14 +41,19 @@ export async function renderingFigures({ serverUrl }: BenchDatabase): Promise<Fi
 		readPlanPage(tx, { params: { person }, visitor, locale: 'en', method: 'GET' }),
 	)
 	await connections.close()
-	const { reading, outcomes, unfinished } = read
+	const { reading, outcomes, kindWords, unfinished } = read
 	const templates = openTemplates()
 
 	const ours = () =>
 		sent((request, reply) =>
 			show(request, reply, {
 				title: reading.say('tabPlan'),
-				body: <OurPlanPage {...reading} outcomes={outcomes} unfinished={unfinished} today={isoDay(new Date())} />,
+				body: (
+					<>
+						<OurPlanPage {...reading} outcomes={outcomes} unfinished={unfinished} today={isoDay(new Date())} />
+						<KindWords {...reading} kindWords={kindWords} />
+					</>
+				),
 			}),
 		)
 	const theirs = () => templates.render('plan.njk', viewOf(read, visitor))

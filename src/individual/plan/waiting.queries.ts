@@ -9,7 +9,7 @@ export type Waiting = { person: string; name: string; agreements: number; answer
 export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
 	const { rows } = await sql<Waiting>`
 		with mine as materialized (
-			select o.person_id,
+			select a.id, a.name,
 				not coalesce(last.kind in ('reached', 'set_aside', 'cannot_be_done_now'), false) and coalesce(current.words <> '', false)
 					and not exists (select from agreement g where g.area_id = o.area_id and g.outcome_id = o.id
 						and g.account_id = ${tx.account}::uuid and g.wording_id = current.id) as agreement,
@@ -27,19 +27,17 @@ export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
 				+ (select count(*) from step s
 					where s.area_id = o.area_id and s.outcome_id = o.id and s.whose_id = ${tx.account}::uuid
 						and s.written_by_id <> s.whose_id and ${isUnanswered}) as asked
-			from outcome o
+			from account a join outcome o on o.area_id = a.area_id and o.person_id = a.id
 				left join lateral (select t.kind from turn t
 					where t.area_id = o.area_id and t.outcome_id = o.id order by t.made_at desc limit 1) last on true
 				left join lateral (select w.id, w.words from wording w
 					where w.area_id = o.area_id and w.outcome_id = o.id and w.disowned_at is null
 					order by w.number desc limit 1) current on true
-			where o.area_id = ${tx.area}::uuid and o.scope_id = any ((select scopes_i_write_in())::uuid[])
+			where a.area_id = ${tx.area}::uuid and o.scope_id = any ((select scopes_i_write_in())::uuid[])
 		)
-		select a.id as person, a.name, count(*) filter (where mine.agreement)::integer as agreements,
-			sum(mine.asked)::integer as answers, sum(mine.own)::integer as own
-		from mine join account a on a.area_id = ${tx.area}::uuid and a.id = mine.person_id
-		group by a.id, a.name
-		having count(*) filter (where mine.agreement) + sum(mine.asked) + sum(mine.own) > 0`.execute(tx)
+		select id as person, name, count(*) filter (where agreement)::integer as agreements, sum(asked)::integer as answers,
+			sum(own)::integer as own
+		from mine group by id, name having count(*) filter (where agreement) + sum(asked) + sum(own) > 0`.execute(tx)
 	return rows
 }
 
