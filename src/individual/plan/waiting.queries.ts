@@ -11,8 +11,8 @@ export async function waitingForMe(tx: Tx): Promise<Waiting[]> {
 		with mine as materialized (
 			select a.id, a.name,
 				not coalesce(last.kind in ('reached', 'set_aside', 'cannot_be_done_now'), false) and coalesce(current.words <> '', false)
-					and not exists (select from agreement g where g.area_id = o.area_id and g.outcome_id = o.id
-						and g.account_id = ${tx.account}::uuid and g.wording_id = current.id) as agreement,
+					and (select count(*) from agreement g where g.area_id = o.area_id and g.outcome_id = o.id
+						and g.account_id = ${tx.account}::uuid and g.wording_id = current.id) = 0 as agreement,
 				(select count(*) from agreement g where g.area_id = o.area_id and g.outcome_id = o.id
 					and g.account_id = ${tx.account}::uuid and g.together_with_id is not null and g.said_alone_at is null
 					and g.withdrawn_at is null)
