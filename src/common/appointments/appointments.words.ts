@@ -63,6 +63,7 @@ const both = {
 	placeHint: 'For example: the café at the library, or by phone.',
 	whatFor: 'What for?',
 	time1: 'A time',
+	moreTimes: 'Give more times to choose from',
 	time2: 'A second time to choose from (optional)',
 	time3: 'A third time to choose from (optional)',
 	day: 'Day',

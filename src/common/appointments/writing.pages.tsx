@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { dayIn } from '../../platform/days.ts'
 import { CharacterCount } from '../../ui/CharacterCount.tsx'
+import { Details } from '../../ui/Details.tsx'
 import { Fieldset } from '../../ui/Fieldset.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { Radios } from '../../ui/Radios.tsx'
@@ -239,29 +240,44 @@ function check(reading: Reading, form: Form, other: string, share: ComponentChil
 	}
 }
 
-/** Up to three times to choose from, each a day and a time as people write them. */
-function Times({ reading: { say }, form: { fields, errors } }: { reading: Reading; form: Form }) {
+type TimesProps = { reading: Reading; form: Form }
+
+/** Up to three times to choose from: one, and room for two more where they are wished. */
+function Times(props: TimesProps) {
+	const { fields, errors } = props.form
+	const [first, ...more] = choices
+	const isUsed = more.some((at) => [`day${at}`, `time${at}`].some((name) => fields[name] || errors[name]))
 	return (
 		<>
-			{choices.map((at) => (
-				<Fieldset key={at} legend={say(`time${at}`)}>
-					<Input
-						name={`day${at}`}
-						type="date"
-						label={say('day')}
-						value={fields[`day${at}`]}
-						errorMessage={errors[`day${at}`]}
-					/>
-					<Input
-						name={`time${at}`}
-						label={say('clock')}
-						hint={say('clockHint')}
-						value={fields[`time${at}`]}
-						errorMessage={errors[`time${at}`]}
-						autocomplete="off"
-					/>
-				</Fieldset>
-			))}
+			<OneTime {...props} at={first} />
+			<Details summary={props.reading.say('moreTimes')} open={isUsed}>
+				{more.map((at) => (
+					<OneTime key={at} {...props} at={at} />
+				))}
+			</Details>
 		</>
+	)
+}
+
+/** A day and a time as people write them. */
+function OneTime({ reading: { say }, form: { fields, errors }, at }: TimesProps & { at: (typeof choices)[number] }) {
+	return (
+		<Fieldset legend={say(`time${at}`)}>
+			<Input
+				name={`day${at}`}
+				type="date"
+				label={say('day')}
+				value={fields[`day${at}`]}
+				errorMessage={errors[`day${at}`]}
+			/>
+			<Input
+				name={`time${at}`}
+				label={say('clock')}
+				hint={say('clockHint')}
+				value={fields[`time${at}`]}
+				errorMessage={errors[`time${at}`]}
+				autocomplete="off"
+			/>
+		</Fieldset>
 	)
 }
