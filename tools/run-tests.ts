@@ -19,7 +19,7 @@ const longestRun = AbortSignal.timeout(40 * 60_000)
  */
 const sameOnEither = [
 	...['src/ui/', 'src/platform/embedded/', 'tools/', 'test/browser/'],
-	...['forms.', 'headers.'].map((name) => `test/access/${name}`),
+	...['forms.', 'headers.', 'strange-fields.'].map((name) => `test/access/${name}`),
 	...['looks-', 'reading.', 'weight.', 'keyboard.'].map((name) => `test/journeys/${name}`),
 	...['database-down.', 'kill.', 'leaving-postgres.', 'record.', 'sending-killed.', 'settings.'].map(
 		(name) => `test/unlucky/${name}`,

@@ -3,27 +3,13 @@ import { test } from 'node:test'
 import type { Page as Tab } from 'playwright-core'
 import { idOf } from '../../demo/ids.ts'
 import { routes } from '../../src/routes.ts'
-import { everyPage } from './every-page.ts'
-import { onEveryPage } from './on-every-page.ts'
+import { focused } from './focus.ts'
 import { openStage } from './stage.ts'
 
 const stage = await openStage()
 
 /** More presses of Tab than any page here needs. */
 const mostPresses = 60
-
-/** What has the focus, by the name that is read out, and how one sees that it has. */
-const focused = (tab: Tab) =>
-	tab.evaluate(() => {
-		const at = document.activeElement
-		if (!(at instanceof HTMLElement)) return { name: '', kind: '', visible: false }
-		const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : undefined
-		const name = (label ?? at).textContent?.replace(/\s+/g, ' ').trim() ?? ''
-		const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(label && at.matches('[type=radio]') ? at : at)
-		const { width, height } = at.getBoundingClientRect()
-		const shown = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
-		return { name, kind: at.localName, visible: shown && width > 1 && height > 1 }
-	})
 
 /** Presses Tab until something of this name has the focus. */
 async function tabTo(tab: Tab, name: string | RegExp): Promise<void> {
@@ -48,25 +34,6 @@ async function enter(tab: Tab, name: string | RegExp): Promise<void> {
 }
 
 const heading = (tab: Tab) => tab.getByRole('heading', { level: 1 }).textContent()
-
-test('the skip link comes first and the exit second on every page, and both are seen', async () => {
-	const pages = await everyPage(stage.place)
-	const first = async (tab: Tab) => {
-		const found: string[] = []
-		// the summary of mistakes has the focus already: the order is that of the page from its start
-		await tab.evaluate(() => {
-			document.body.tabIndex = -1
-			document.body.focus()
-		})
-		for (const wanted of ['Skip to main content', 'Emergency Exit this page']) {
-			await tab.keyboard.press('Tab')
-			const { name, visible } = await focused(tab)
-			if (name !== wanted || !visible) found.push(`"${name}" ${visible ? '' : 'unseen '}where "${wanted}" should be`)
-		}
-		return found
-	}
-	assert.deepEqual(await onEveryPage(stage, pages, {}, first), [])
-})
 
 test('the skip link leads into the main part', async () => {
 	const tab = await stage.tab('person')
