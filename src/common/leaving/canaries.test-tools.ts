@@ -25,6 +25,7 @@ async function columnsWithWords(underneath: Underneath): Promise<Column[]> {
 				and k.conname = format('%s_%s_check', c.table_name, c.column_name)
 					and pg_get_constraintdef(k.oid) ~ '^CHECK \\(\\(\\w+ = (ANY \\(|'')') as choices
 		from information_schema.columns c
+			join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
 		where c.table_schema = 'public' and c.data_type in ('text', 'jsonb', 'json', 'character varying')
 		order by 1, 2`)
 }
