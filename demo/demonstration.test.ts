@@ -197,6 +197,25 @@ const states: Record<string, string> = {
 	'one that went by': `appointment_time t where t.starts_at < now() and time_stands(t)
 		and not exists (select from appointment_not_met n where n.time_id = t.id)`,
 	'somebody who wishes to be reminded': `appointment_reminder where wanted <> 'none'`,
+	...Object.fromEntries(
+		['day', 'month', 'year', 'age', 'before', 'after', 'not_sure', 'not_saying'].map((kind) => [
+			`a moment whose time is ${kind}`,
+			`story_moment where time_kind = '${kind}'`,
+		]),
+	),
+	'a moment whose time nobody said': 'story_moment where time_kind is null',
+	'a moment that is hard': 'story_moment where hard',
+	'a moment that is hoped for': 'story_moment where hoped',
+	'words for a story that wait for the person': 'story_moment where heard_by_id is not null and confirmed_at is null',
+	...Object.fromEntries(
+		['chapter', 'thread', 'name', 'trouble', 'value', 'becoming'].map((kind) => [
+			`a ${kind} of a story`,
+			`story_piece where kind = '${kind}'`,
+		]),
+	),
+	'a chapter told twice': 'story_telling t join story_telling u on u.piece_id = t.piece_id and u.id > t.id',
+	'a witness who has answered': 'story_beside where heard is not null',
+	'words of a practitioner beside a story': 'story_beside where words is not null',
 	'a draft of a person': 'draft d join scope s on s.person_id = d.account_id',
 }
 
@@ -221,11 +240,11 @@ test('person and practitioner bring something of every kind, and both have done 
 })
 
 test('every person has one plan', async () => {
-	const here = `scope s join account a on a.id = s.person_id and a.left_at is null where s.within_id is null`
+	const here = `scope s join account a on a.id = s.person_id and a.left_at is null where s.within_id is null and s.part = 'plan'`
 	assert.equal(await count(here), await count(`standing where kind = 'person'`))
 	assert.equal(
 		await count(`(select distinct person_id from scope where part = 'plan' and within_id is null) p`),
-		await count('scope where within_id is null'),
+		await count(`scope where part = 'plan' and within_id is null`),
 	)
 })
 
@@ -264,7 +283,8 @@ test('whoever is not the person acts only while they work together, or looks at 
 			(one) =>
 				one.person_id === entry.person_id &&
 				one.account_id === entry.by_id &&
-				(entry.act === 'looked' || ['contribution', 'request', 'step', 'recognition'].includes(entry.what)) &&
+				(entry.act === 'looked' ||
+					['contribution', 'request', 'step', 'recognition', 'story_beside'].includes(entry.what)) &&
 				one.opened_at <= entry.at &&
 				(one.closed_at ?? one.until) >= entry.at,
 		)

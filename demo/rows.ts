@@ -43,6 +43,13 @@ export type Rows = {
 	hope_rating: Whole<schema.HopeRatingRow>[]
 	hope_asking: Whole<schema.HopeAskingRow>[]
 	hope: Whole<schema.HopeRow>[]
+	story: Whole<schema.StoryRow>[]
+	story_moment: Whole<schema.StoryMomentRow>[]
+	story_piece: Whole<schema.StoryPieceRow>[]
+	story_placed: Whole<schema.StoryPlacedRow>[]
+	story_telling: Whole<schema.StoryTellingRow>[]
+	story_witness: Whole<schema.StoryWitnessRow>[]
+	story_beside: Whole<schema.StoryBesideRow>[]
 	progress_anchor: Whole<schema.ProgressAnchorRow>[]
 	progress_rating: Whole<schema.ProgressRatingRow>[]
 	shown_by_role: Whole<schema.ShownByRoleRow>[]
@@ -100,6 +107,13 @@ export const noRows = (): Rows => ({
 	hope_rating: [],
 	hope_asking: [],
 	hope: [],
+	story: [],
+	story_moment: [],
+	story_piece: [],
+	story_placed: [],
+	story_telling: [],
+	story_witness: [],
+	story_beside: [],
 	progress_anchor: [],
 	progress_rating: [],
 	shown_by_role: [],

@@ -48,6 +48,7 @@ import {
 	takeableEndsOfWork,
 	workLeftRoutes,
 } from './individual/relationship/index.ts'
+import { openableStory, storyRoutes, takeableStory } from './individual/story/index.ts'
 import type { Database } from './platform/database/open.ts'
 import { type Assets, assetRoutes } from './platform/http/assets.ts'
 import { healthRoutes } from './platform/http/health.ts'
@@ -81,6 +82,7 @@ const takeables: readonly Takeable[] = [
 	takeableKindWords,
 	takeableBrought,
 	takeableHope,
+	takeableStory,
 	takeableProgress,
 	takeableReviews,
 	takeableAppointments,
@@ -93,7 +95,7 @@ const takeables: readonly Takeable[] = [
 ]
 
 /** What a person can open to others: a capability names its part here, once. */
-const openables: readonly Openable[] = [openablePlan]
+const openables: readonly Openable[] = [openablePlan, openableStory]
 
 /** The whole application: what every request needs first, then one line for each capability. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
@@ -132,6 +134,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	endOfWorkRoutes(app)
 	workLeftRoutes(app)
 	planRoutes(app, ground)
+	storyRoutes(app)
 	appointmentRoutes(app)
 	takeWithYouRoutes(app, takeables)
 	leavingRoutes(app, erasures)

@@ -14,6 +14,7 @@ import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.
 import { beginsReview, holds, leavesReview, prepares } from '../reviews.ts'
 import { isDoneStep, saysOfStep, takesAStep, writesAStep } from '../steps.ts'
 import { looks, looksAt, planOf, type Story, worksWith } from '../story.ts'
+import { annsStory } from './ann-story.ts'
 
 /** Ann and Priya are in the middle of it: one outcome under way, one waiting for Ann, one waiting for Priya. */
 export function ann(story: Story): void {
@@ -209,4 +210,5 @@ export function ann(story: Story): void {
 	saysOfTime(letters, 'priya', ago(5), inDays(2), false)
 	suggestsTimes(letters, 'priya', ago(5), [inDays(4), 10], [inDays(5), 15])
 	wishesReminders(plan, ago(60), 'day_before')
+	annsStory(plan)
 }

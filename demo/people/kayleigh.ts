@@ -5,6 +5,7 @@ import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { hopesFor, isNotToBeAsked } from '../hope.ts'
 import { invites, isChecked } from '../invitations.ts'
+import { tells, writesDown } from '../my-story.ts'
 import { opensPlan, supports } from '../openings.ts'
 import {
 	agrees,
@@ -139,4 +140,6 @@ export function kayleigh(story: Story): void {
 		'pat',
 		'yes',
 	)
+	tells(plan, ago(9), 'stables', 'The grey one put his head on my shoulder. I stood there for ten minutes.')
+	writesDown(plan, 'ewa', ago(7), 'first-day', 'I was there before the gate was open. Nobody had to ring me.')
 }

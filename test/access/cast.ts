@@ -63,12 +63,14 @@ export const sees: Record<Exclude<ActorName, 'anonymous'>, Sees> = {
 		plans: ['ann', 'yusuf', 'robin'],
 		names: ['priya', 'ann', 'yusuf', 'robin'],
 		tiesOf: ['ann', 'yusuf', 'robin'],
+		reads: ['ann/story/gran/apart', 'ann/planted story', 'yusuf/planted story'],
 	},
 	'other-person': { plans: ['joseph'], names: ['joseph', 'callum'], tiesOf: ['joseph'] },
 	'other-practitioner': {
 		plans: ['joseph', 'dai', 'amara'],
 		names: ['callum', 'joseph', 'dai', 'amara'],
 		tiesOf: ['joseph', 'dai', 'amara'],
+		reads: ['joseph/planted story'],
 	},
 	'person-with-a-new-practitioner': { plans: ['tom'], names: ['tom', 'hannah', 'ewa', 'bilal'], tiesOf: ['tom'] },
 	'former-practitioner': itself('hannah'),
@@ -76,8 +78,14 @@ export const sees: Record<Exclude<ActorName, 'anonymous'>, Sees> = {
 		plans: ['tom', 'kayleigh', 'lee'],
 		names: ['ewa', 'hannah', 'tom', 'kayleigh', 'lee'],
 		tiesOf: ['tom', 'kayleigh', 'lee'],
+		reads: ['tom/planted story'],
 	},
-	supporter: { plans: [], names: ['linda', 'ann'], tiesOf: [], reads: ['ann/flat/apart', 'ann/planted'] },
+	supporter: {
+		plans: [],
+		names: ['linda', 'ann'],
+		tiesOf: [],
+		reads: ['ann/flat/apart', 'ann/planted', 'ann/story/feeds/apart'],
+	},
 	'supporter-with-a-plan': {
 		plans: ['pat'],
 		names: ['pat', 'hannah', 'kayleigh', 'mary', 'yusuf'],
@@ -87,5 +95,10 @@ export const sees: Record<Exclude<ActorName, 'anonymous'>, Sees> = {
 	partner: { plans: [], names: ['bilal', 'yusuf'], tiesOf: [], reads: ['yusuf/plan'] },
 	lead: itself('ruth'),
 	'person-elsewhere': { plans: ['iris'], names: ['iris', 'owen'], tiesOf: ['iris'] },
-	'practitioner-elsewhere': { plans: ['iris'], names: ['owen', 'iris'], tiesOf: ['iris'] },
+	'practitioner-elsewhere': {
+		plans: ['iris'],
+		names: ['owen', 'iris'],
+		tiesOf: ['iris'],
+		reads: ['iris/planted story'],
+	},
 }

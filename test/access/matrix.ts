@@ -47,7 +47,8 @@ const openTo = ({ plan, who }: Cell) => plan && readers[plan]?.[who]
 export function accessOf(cell: Cell, whose: Whose = 'hands'): Hand | 'reader' | undefined {
 	const hand = handOf(cell)
 	if (whose === 'person') return hand === 'person' ? hand : undefined
-	if (whose === 'leavers') return openTo(cell) && 'reader'
+	// Of each story a chapter is open to who works with its person.
+	if (whose === 'leavers') return openTo(cell) || hand === 'practitioner' ? 'reader' : undefined
 	if (whose === 'hands' || hand) return hand
 	const reads = openTo(cell) === 'whole' || (openTo(cell) === 'thing' && cell.pattern.includes(':outcome'))
 	return reads ? 'reader' : undefined

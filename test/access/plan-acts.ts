@@ -67,6 +67,7 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 	await place.underneath('delete from invitation where id = any ($1)', [[once, thing.invitation, thing.card]])
 	if (act.to === 'not there') return assert.equal(answer.statusCode, 404, nameOf(cell))
 	if (act.to === 'card') return assert.match(answer.body, /class="card__code">[0-9A-Z-]{14}</, nameOf(cell))
+	if (act.to === 'page') return assert.equal(answer.statusCode, 200, nameOf(cell))
 	await place.underneath('update opening set closed_at = now() where id = $1', [once])
 	await place.underneath(
 		`delete from message where kind = 'something-new' and asked_at > now() - interval '1 hour' and account_id = $1`,
@@ -74,7 +75,7 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 	)
 	await place.underneath(`delete from draft where form = 'opening' and account_id = $1`, [thing.person.account])
 	const ofPerson = `/people/${thing.owner}`
-	const to = {
+	const declared = {
 		plan: `${ofPerson}/plan`,
 		outcome: `${ofPerson}/plan/outcomes/${thing.outcome}`,
 		'new outcome': `${ofPerson}/plan/outcomes/${once}`,
@@ -94,7 +95,8 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 		'other time than what was': `${ofPerson}/appointments/${thing.meeting.past}/other-time`,
 		'end of work': `${ofPerson}/end-of-work`,
 		reminders: `${ofPerson}/appointments/reminders`,
-	}[act.to]
+	}
+	const to = typeof act.to === 'function' ? act.to(thing, once) : declared[act.to]
 	const told = act.to === 'open' ? '' : '\\?done(?:=\\w+)?'
 	assert.match(answer.headers.location ?? '', new RegExp(`^${to}${told}$`), nameOf(cell))
 	const next = await ask(place, all[who], 'GET', answer.headers.location ?? '')

@@ -24,6 +24,7 @@ import { recordActs, recordPages } from './record.table.ts'
 import { reviewActs, reviewPages } from './reviews.table.ts'
 import type { Change } from './rows.ts'
 import { stepActs, stepPages } from './steps.table.ts'
+import { idsOfStory, storyActs, storyOnlyFor, storyPages } from './story.table.ts'
 import type { Thing } from './things.ts'
 
 /** A page that everyone may read, signed in or not. */
@@ -80,6 +81,8 @@ export type PlanAct = {
 		| 'not there'
 		| 'hope'
 		| 'progress'
+		| 'page'
+		| ((thing: Thing, once: string) => string)
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
 	ids?: Ids
@@ -106,6 +109,7 @@ export const onlyFor: Readonly<Record<string, Hand>> = {
 	'/people/:person/plan/outcomes/:outcome/heard/:thing/disown': 'person',
 	'/people/:person/plan/outcomes/:outcome/agreements/:agreement/alone': 'person',
 	'/people/:person/supporters/:invitation/check': 'practitioner',
+	...storyOnlyFor,
 }
 
 /** What people call one hand of a plan; nobody calls the ones who cannot sign in. */
@@ -137,6 +141,7 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	time: thing.meeting.agreed,
 	promise: thing.practitioner.contribution,
 	company: thing.meeting[hand].company,
+	...idsOfStory(thing),
 	...ids?.(thing, hand),
 })
 
@@ -195,6 +200,7 @@ const ofOutcome = `${ofPlan}/outcomes/:outcome`
 export const planPages: Record<string, PlanPage> = {
 	...appointmentPages,
 	...endPages,
+	...storyPages,
 	'/people/:person': {
 		shows(thing, hand) {
 			const voice = hand === 'person' ? hand : 'practitioner'
@@ -595,6 +601,7 @@ export const planActs: Record<string, PlanAct> = {
 	},
 	...kindWordsGiven,
 	...hopeActs,
+	...storyActs,
 	...progressActs,
 	...reviewActs,
 	'/people/:person/leave': { whose: 'leavers', fields: () => ({}), to: 'home' },

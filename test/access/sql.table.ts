@@ -14,6 +14,7 @@ import { changeableProgress, readableProgress, rightProgress, writableProgress }
 import { kindWordsChangeable, kindWordsReadable, kindWordsWritable } from './recognition.table.ts'
 import { changeableReviews, readableReviews, writableReviews } from './reviews.table.ts'
 import type { Row } from './rows.ts'
+import { callableForStory, changeableStory, isStoryScope, readableStory, writableStory } from './story.table.ts'
 import type { Thing } from './things.ts'
 
 /** An account, and what of others it sees. */
@@ -74,7 +75,7 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	draft: { rows: mine('account_id') },
 	access_head: { rows: mine('person_id') },
 	access_entry: { rows: mine('person_id') },
-	scope: { rows: (row, me) => inSight({ scope_id: row.id }, me) },
+	scope: { rows: (row, me) => (row.part === 'story' ? isStoryScope(row, me) : inSight({ scope_id: row.id }, me)) },
 	supporting: { rows: (row, me) => [row.person_id, row.supporter_id].includes(me.account) },
 	opening: {
 		rows: (row, me) =>
@@ -97,6 +98,7 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	step: { rows: inSight },
 	step_turn: { rows: inSight },
 	...readableHope,
+	...readableStory,
 	...readableProgress(inPlan),
 	...readableReviews(inPlan),
 	shown_by_role: { rows: (row, me) => leads(row, me) || mine('account_id')(row, me) },
@@ -130,6 +132,7 @@ export const changeable: { table: string; set: string; rows(row: Row, me: Asker)
 	{ table: 'secret', set: `hash = 'x', set_at = now()`, rows: mine('account_id') },
 	{ table: 'outcome', set: 'scope_id = scope_id', rows: mine('person_id') },
 	...changeableHope,
+	...changeableStory,
 	...changeableProgress(inPlan),
 	...changeableReviews(inPlan),
 	{
@@ -176,6 +179,7 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 		delete: true,
 	},
 	...writableHope,
+	...writableStory,
 	...writableProgress,
 	...writableReviews,
 	...writableAppointments,
@@ -279,6 +283,7 @@ export const rightRows = (thing: Thing, me: Acting, id: string): { table: string
 export const callable = [
 	...callableForAppointments,
 	...callableForEnds,
+	...callableForStory,
 	'accept_invitation',
 	'access_hash',
 	'accounts_i_know',

@@ -142,7 +142,8 @@ for (const me of askers) {
 		for (const [table, { columns = '*' }] of Object.entries(readable).filter(([name]) => writable[name]?.delete)) {
 			const deleted = await attempt(me, `delete from ${table} returning ${asJson(table)} as row`)
 			assert(typeof deleted !== 'string')
-			const own = (await wholeTable(table, columns)).filter((row) => row.account_id === me.account)
+			const whose = table.startsWith('story') ? 'person_id' : 'account_id'
+			const own = (await wholeTable(table, columns)).filter((row) => row[whose] === me.account)
 			assert.deepEqual(
 				texts(deleted.map(({ row }) => row as Row)),
 				texts(own),

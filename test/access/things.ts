@@ -6,6 +6,7 @@ import { type Meeting, newMeeting, plantMeeting } from './appointments.table.ts'
 import { type Hand, hands, type PlanName, planNames } from './cast.ts'
 import { plantEnd } from './end-of-work.table.ts'
 import { plantHope, plantInvitations, plantKindWords, plantProgress, plantReview } from './planted.ts'
+import { newStory, plantStory, type StoryOfProof } from './story.table.ts'
 
 /** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other, their own step, and one that they ask of the other. */
 type Own = {
@@ -53,6 +54,8 @@ export type Thing = Record<Hand, Own> & {
 	kindWords: string
 	/** When the two meet. */
 	meeting: Meeting
+	/** The person's own story, with a chapter of it that is open to the practitioner. */
+	story: StoryOfProof
 }
 
 /** Who else has a plan: how the story calls the two. */
@@ -89,7 +92,14 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const thing: Thing = {
 		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
 		...{ together: v7(), heard: v7(), hope: v7(), hopeRating: v7(), review: v7() },
-		...{ invitation: v7(), card: v7(), kindWords: v7(), owner: idOf(who.person), meeting: newMeeting() },
+		...{
+			invitation: v7(),
+			card: v7(),
+			kindWords: v7(),
+			owner: idOf(who.person),
+			meeting: newMeeting(),
+			story: newStory(),
+		},
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -159,6 +169,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	await plantKindWords(underneath, thing)
 	await plantMeeting(underneath, thing)
 	await plantEnd(underneath, thing)
+	await plantStory(underneath, thing)
 	// A person who asks nothing is known to no lead either.
 	if (plan === 'nobody') return thing
 	await plantInvitations(underneath, thing)

@@ -32,6 +32,9 @@ export const kinds = [
 	'appointment',
 	'coming_along',
 	'end_of_work',
+	'story',
+	'story_beside',
+	'story_heard',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

@@ -29,6 +29,8 @@ export type Openable = {
 	part: ScopeRow['part']
 	/** Whether whoever works with the person now sees the part anyway, so that it need not be opened to them. */
 	sharedAtWork: boolean
+	/** Whether only single things of it can be opened, never the whole part. */
+	onlyThings?: true
 	says(locale: Locale): {
 		/** The whole part, and what is in it, to the person. */
 		whole: string

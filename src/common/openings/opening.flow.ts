@@ -52,7 +52,7 @@ export async function whatIsThere(tx: Tx, request: Asked, openables: readonly Op
 		const part = await openable.scopeOf(tx, tx.account)
 		if (!part) continue
 		const things = await openable.things(tx, tx.account)
-		whats.push({ value: openable.part, openable, part, thing: null })
+		if (!openable.onlyThings) whats.push({ value: openable.part, openable, part, thing: null })
 		whats.push(...things.map((thing) => ({ value: `${openable.part}/${thing.id}`, openable, part, thing })))
 	}
 	if (whats.length === 0) throw new NotFound()

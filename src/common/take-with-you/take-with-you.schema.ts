@@ -2,6 +2,7 @@ const text = { type: 'string' } as const
 const perhapsText = { type: ['string', 'null'] } as const
 const id = { type: 'string', format: 'uuid' } as const
 const moment = { type: 'string', format: 'date-time' } as const
+const perhapsNumber = { type: ['integer', 'null'] } as const
 const perhapsMoment = { type: ['string', 'null'] } as const
 const perhapsId = { type: ['string', 'null'], format: 'uuid' } as const
 /** From whom words were heard that somebody wrote down; nothing, where the writer's words are their own. */
@@ -24,7 +25,7 @@ export const takeWithYouSchema = {
 	type: 'object',
 	required: [
 		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'hope'],
-		...['progress', 'reviews'],
+		...['story', 'progress', 'reviews'],
 		...['appointments', 'endsOfWork', 'openings', 'kindWords', 'brought', 'supporters', 'record', 'withThoseWhoLeft'],
 		'drafts',
 	],
@@ -133,6 +134,32 @@ export const takeWithYouSchema = {
 				hopes: listOf({
 					...{ words: text, outcome: perhapsId, contribution: perhapsId, known: perhapsId, somebody: perhapsText },
 					...{ opportunity: perhapsText, at: moment, endedAt: perhapsMoment, ending: perhapsText },
+				}),
+			},
+		},
+		story: {
+			type: 'object',
+			required: ['bornYear', 'calms', 'rings', 'moments', 'parts'],
+			properties: {
+				...{ bornYear: perhapsNumber, calms: perhapsText, rings: perhapsText },
+				moments: listOf({
+					...{ id, title: perhapsText, words: perhapsText, timeKind: perhapsText, around: { type: 'boolean' } },
+					...{ year: perhapsNumber, month: perhapsNumber, day: perhapsNumber, age: perhapsNumber, beside: perhapsId },
+					...{ place: perhapsText, mood: perhapsText, saysOfMe: perhapsText },
+					...{ hard: { type: 'boolean' }, hoped: { type: 'boolean' }, heardBy: perhapsId, confirmedAt: perhapsMoment },
+					...{ writtenAt: moment, changedAt: moment },
+				}),
+				parts: listOf({
+					...{ id, kind: text, name: text, sort: perhapsText, madeAt: moment },
+					...{ says: perhapsText, who: perhapsText, did: perhapsText, instead: perhapsText },
+					...{ promises: perhapsText, weaker: perhapsText, cost: perhapsText },
+					moments: { type: 'array', items: id },
+					tellings: listOf({ id, words: text, at: moment }),
+					beside: listOf({
+						...{ by: text, words: perhapsText, heard: perhapsText, touched: perhapsText, reminds: perhapsText },
+						...{ will: perhapsText, reply: perhapsText, at: moment },
+						...{ kept: { type: 'boolean' }, hidden: { type: 'boolean' } },
+					}),
 				}),
 			},
 		},

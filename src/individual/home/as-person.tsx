@@ -5,6 +5,7 @@ import { Said } from '../../ui/Said.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
 import { KindWordsOnHome, MyHope, StillAgree, type WaitingWords } from '../plan/index.ts'
 import { EndOnHome } from '../relationship/index.ts'
+import { StoryOnHome } from '../story/index.ts'
 import type { Home } from './home.ts'
 import { OwnWords, Part } from './parts.tsx'
 
@@ -45,6 +46,7 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 			<KindWordsOnHome {...home} />
 			<Late {...home} />
 			<MyHope {...home} {...home.hope} />
+			<StoryOnHome {...home} />
 			<Part heading={say('openHeading')}>
 				{openings.again > 0 && <p>{say('openAgain', { count: openings.again })}</p>}
 				{openings.soon > 0 && <p>{say('openSoon', { count: openings.soon })}</p>}

@@ -32,6 +32,7 @@ import {
 	whatIBringNow,
 } from '../plan/index.ts'
 import { endsOfWork, peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
+import { wordsWaitForMe } from '../story/index.ts'
 import { HomePage } from './home.page.tsx'
 import type { Home } from './home.ts'
 import { homeWords } from './home.words.ts'
@@ -89,6 +90,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						newest: await newestToMe(tx),
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
 						late: await promisesLateForMe(tx, isoDay(new Date())),
+						story: { waits: await wordsWaitForMe(tx) },
 						hope: await hopeAtHome(tx, { visitor, locale, method: request.method }, isoDay(new Date())),
 					}
 				: undefined,

@@ -37,6 +37,8 @@ export type Home = Common & {
 				/** What those who work with me promised and have not done by the day they said. */
 				late: OpenPromise[]
 				hope: HopeAtHome
+				/** Whether words that somebody wrote down for my story wait for my word. */
+				story: { waits: boolean }
 		  }
 		| undefined
 	/** As a practitioner: the people I work alongside. */

@@ -59,6 +59,13 @@ export function PersonPage({ person, ties, mine, say, day }: Props) {
 			)}
 			{!mine && (
 				<p>
+					<a class="act-link" href={routes.story.writeDown.href({ person: person.id })}>
+						{say('toStory')}
+					</a>
+				</p>
+			)}
+			{!mine && (
+				<p>
 					<a class="act-link" href={routes.endOfWork.show.href({ person: person.id })}>
 						{say('toEnd')}
 					</a>

@@ -15,6 +15,7 @@ export const relationshipWords = defineWords('relationship', {
 			toEnd: 'When your work together ends',
 			toCard: 'How you come in',
 			toKindWords: 'Kind words',
+			toStory: 'My story',
 			seen: 'Each look at this page by someone else is written down.',
 		},
 		practitioner: {
@@ -29,6 +30,7 @@ export const relationshipWords = defineWords('relationship', {
 			toEnd: 'When your work together ends',
 			toCard: 'Make a card to come in with',
 			toKindWords: 'Say something good you noticed',
+			toStory: 'Write down a moment for their story',
 			seen: 'Your look at this page is written down for {person}.',
 		},
 	},

@@ -527,7 +527,7 @@ export type ScopeRow = {
 	area_id: string
 	id: string
 	person_id: string
-	part: string
+	part: 'plan' | 'story'
 	within_id: string | null
 }
 
@@ -627,6 +627,105 @@ export type StepTurnRow = {
 	day: string | null
 	made_at: Generated<Date>
 	emptied_at: Date | null
+}
+
+export type StoryRow = {
+	area_id: string
+	person_id: string
+	scope_id: string
+	born_year: number | null
+	calms: string | null
+	rings: string | null
+	begun_at: Generated<Date>
+}
+
+export type StoryBesideRow = {
+	area_id: string
+	id: string
+	piece_id: string
+	person_id: string
+	scope_id: string
+	author_id: string
+	words: string | null
+	heard: string | null
+	touched: string | null
+	reminds: string | null
+	will: string | null
+	written_at: Generated<Date>
+	kept: Generated<boolean>
+	hidden: Generated<boolean>
+	reply: string | null
+}
+
+export type StoryMomentRow = {
+	area_id: string
+	id: string
+	person_id: string
+	title: string | null
+	words: string | null
+	time_kind: 'day' | 'month' | 'year' | 'age' | 'before' | 'after' | 'not_sure' | 'not_saying' | null
+	around: Generated<boolean>
+	year: number | null
+	month: number | null
+	day: number | null
+	age: number | null
+	beside_id: string | null
+	place: string | null
+	mood: string | null
+	says_of_me: string | null
+	hard: Generated<boolean>
+	hoped: Generated<boolean>
+	heard_by_id: string | null
+	confirmed_at: Date | null
+	written_at: Generated<Date>
+	changed_at: Generated<Date>
+}
+
+export type StoryPieceRow = {
+	area_id: string
+	id: string
+	person_id: string
+	scope_id: string
+	kind: 'chapter' | 'thread' | 'name' | 'trouble' | 'value' | 'becoming'
+	name: string
+	sort: 'value' | 'priority' | 'hope' | 'relationship' | null
+	says: string | null
+	who: string | null
+	did: string | null
+	instead: string | null
+	promises: string | null
+	weaker: string | null
+	cost: string | null
+	made_at: Generated<Date>
+	changed_at: Generated<Date>
+}
+
+export type StoryPlacedRow = {
+	area_id: string
+	piece_id: string
+	moment_id: string
+	person_id: string
+	scope_id: string
+	placed_at: Generated<Date>
+}
+
+export type StoryTellingRow = {
+	area_id: string
+	id: string
+	piece_id: string
+	person_id: string
+	scope_id: string
+	words: string
+	told_at: Generated<Date>
+}
+
+export type StoryWitnessRow = {
+	area_id: string
+	piece_id: string
+	person_id: string
+	scope_id: string
+	account_id: string
+	asked_at: Generated<Date>
 }
 
 export type SupportingRow = {
@@ -733,6 +832,13 @@ export type Schema = {
 	standing: StandingRow
 	step: StepRow
 	step_turn: StepTurnRow
+	story: StoryRow
+	story_beside: StoryBesideRow
+	story_moment: StoryMomentRow
+	story_piece: StoryPieceRow
+	story_placed: StoryPlacedRow
+	story_telling: StoryTellingRow
+	story_witness: StoryWitnessRow
 	supporting: SupportingRow
 	turn: TurnRow
 	wording: WordingRow

@@ -1,0 +1,1 @@
+export { type Beside, prompts } from './beside.queries.ts'

@@ -1,0 +1,57 @@
+import { recordLook } from '../../../common/access-record/index.ts'
+import { givenToMe } from '../../../common/openings/index.ts'
+import type { Tx } from '../../../platform/database/acting.ts'
+import { dayIn } from '../../../platform/days.ts'
+import type { Asked } from '../../../platform/http/asked.ts'
+import { NotFound } from '../../../platform/http/mistakes.ts'
+import type { Reader } from '../../../platform/words.ts'
+import { type Moment, withMomentWords } from '../moment.ts'
+import { momentsICanSee } from '../moments.queries.ts'
+import { openedStoryWords } from '../opened.words.ts'
+import { type Piece, pieceOf, placedIn, type Telling, tellingsOf, withPieceWords } from '../pieces/index.ts'
+import { isMyWork, namesOfAccounts } from '../story.queries.ts'
+import { amIWitness, type Beside, besideOf } from './beside.queries.ts'
+
+/** A part of somebody's story as the one reads it to whom it is open: other people's names have become initials. */
+export type Opened = {
+	person: { id: string; name: string }
+	reader: Reader<'supporter'>
+	say: ReturnType<typeof openedStoryWords>
+	day(moment: Date): string
+	piece: Piece
+	moments: Moment[]
+	tellings: Telling[]
+	/** What the reader put beside it. */
+	beside: Beside[]
+	isWitness: boolean
+	/** Whether the reader works with the person, and may put words beside it. */
+	works: boolean
+}
+
+/** Opens a part of somebody else's story. Throws NotFound for whom it is not open to. */
+export async function openOpened(tx: Tx, request: Asked): Promise<Opened> {
+	const { person, piece: wanted } = request.params as { person: string; piece: string }
+	const found = person === tx.account ? undefined : await pieceOf(tx, person, wanted)
+	const name = found && (await namesOfAccounts(tx, [person])).get(person)
+	if (!found || name === undefined) throw new NotFound()
+	const { veil } = await givenToMe(tx, { id: person, name })
+	const { words } = veil(found.scope, null)
+	const within = await placedIn(tx, person, found.id)
+	const reader = { locale: request.locale, voice: 'supporter' } as const
+	return {
+		...{ person: { id: person, name }, reader, say: openedStoryWords(reader) },
+		day: (moment) => dayIn(moment, request.locale),
+		piece: withPieceWords(found, words),
+		moments: (await momentsICanSee(tx, person))
+			.filter(({ id }) => within.includes(id))
+			.map((moment) => withMomentWords(moment, words)),
+		tellings: (await tellingsOf(tx, person, found.id)).map((one) => ({ ...one, words: words(one.words) })),
+		beside: await besideOf(tx, person, found.id),
+		isWitness: await amIWitness(tx, found.id),
+		works: await isMyWork(tx, person),
+	}
+}
+
+/** Records that somebody else looks at a part of a story: in the same transaction, or nothing is shown. */
+export const lookAt = (tx: Tx, { person, piece }: Pick<Opened, 'person' | 'piece'>): Promise<void> =>
+	recordLook(tx, { people: [person.id], what: 'story', thing: piece.id })

@@ -1,0 +1,5 @@
+export { wordsWaitForMe } from './moments.queries.ts'
+export { openableStory } from './openable.tsx'
+export { StoryOnHome } from './StoryOnHome.tsx'
+export { storyRoutes } from './story.routes.tsx'
+export { takeableStory } from './takeable.tsx'

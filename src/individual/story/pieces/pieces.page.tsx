@@ -1,0 +1,43 @@
+import { routes } from '../../../routes.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { InsetText } from '../../../ui/InsetText.tsx'
+import type { Kind, Piece } from './piece.ts'
+import type { OfParts } from './pieces.routes.tsx'
+
+/** The pieces of one kind: what the kind is for, those that are there, and a new one. */
+export function PiecesPage(props: OfParts & { kind: Kind; pieces: readonly Piece[] }) {
+	const { sayPiece, here, kind, pieces } = props
+	return (
+		<>
+			<h1>{sayPiece(kind)}</h1>
+			<p>{sayPiece(`${kind}Intro`)}</p>
+			{kind === 'trouble' && <NeverForHarm {...props} />}
+			{pieces.length === 0 && <p>{sayPiece(`${kind}None`)}</p>}
+			<ul class="links">
+				{pieces.map(({ id, name, sort }) => (
+					<li key={id}>
+						<a class="act-link" href={routes.piece.show.href({ ...here, piece: id })}>
+							<bdi data-own-words="">{name}</bdi>
+						</a>
+						{sort && <p class="quiet">{sayPiece(`sort_${sort}`)}</p>}
+					</li>
+				))}
+			</ul>
+			<p>
+				<Button href={routes.newPiece[kind].href(here)}>{sayPiece(`${kind}New`)}</Button>
+			</p>
+		</>
+	)
+}
+
+/** A name from outside is for trouble, never for harm that was done: that has a talk of its own. */
+export const NeverForHarm = ({ sayPiece, here }: OfParts) => (
+	<InsetText>
+		<p>{sayPiece('troubleNever')}</p>
+		<p>
+			<a class="act-link" href={routes.story.harm.href(here)}>
+				{sayPiece('troubleHarm')}
+			</a>
+		</p>
+	</InsetText>
+)
