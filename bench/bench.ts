@@ -17,6 +17,7 @@ import { costFigures } from './costs.ts'
 import { type BenchDatabase, openBenchDatabase } from './database.ts'
 import { asMarkdown, asTable, type Figure, verdictOn } from './figures.ts'
 import { longPlanFigures } from './long-plans.ts'
+import { longStoryFigures } from './long-stories.ts'
 import { pageFigures } from './pages.ts'
 import { policyFigures } from './policies.ts'
 import { root } from './processes.ts'
@@ -52,7 +53,11 @@ const parts: Record<string, () => Promise<Figure[]>> = {
 	costs: () => withPeople(people, costFigures),
 	coming: () => withPeople(people, comingInFigures),
 	pages: () => withPeople(people, (database) => pageFigures(database, people, Number(options.seconds))),
-	long: () => withPeople(people, longPlanFigures),
+	long: () =>
+		withPeople(people, async (database) => [
+			...(await longPlanFigures(database)),
+			...(await longStoryFigures(database)),
+		]),
 	record: () => withPeople(peopleWithRecords, recordFigures),
 	policies: async () => {
 		const sizes = [1_000, 100_000, ...(options.large ? [1_000_000] : [])]

@@ -29,6 +29,7 @@ const kinds = {
 	supporterSession: '1e',
 	step: '1f',
 	stepTurn: '20',
+	personSession: '21',
 } as const
 type Kind = keyof typeof kinds
 
@@ -187,6 +188,10 @@ export async function signInPractitioners(admin: pg.Client, count: number): Prom
 /** Signs the first supporter in; answers the cookie that their browser would send. */
 export const signInSupporter = (admin: pg.Client): Promise<string> =>
 	signIn(admin, idOfNth('supporterSession', opened), idOfNth('supporter', opened))
+
+/** Signs the n-th person in; answers the cookie that their browser would send. */
+export const signInPerson = (admin: pg.Client, n: number): Promise<string> =>
+	signIn(admin, idOfNth('personSession', n), idOfNth('person', n))
 
 async function signIn(admin: pg.Client, session: string, account: string): Promise<string> {
 	const token = randomBytes(32).toString('base64url')

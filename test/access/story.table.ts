@@ -211,7 +211,7 @@ export const storyActs: Record<string, PlanAct> = {
 	},
 	[`${ofStory}/calm`]: {
 		whose: 'person',
-		fields: (_, __, once) => ({ step: 'share', once, calms: `A walk ${once}`, rings: 'My aunt' }),
+		fields: (_, __, once) => ({ step: 'share', once, calms: 'A walk by the river', rings: 'My aunt' }),
 		to: (thing) => `${path(thing)}/breathe`,
 	},
 	[`${ofStory}/copy`]: {

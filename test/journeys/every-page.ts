@@ -6,6 +6,7 @@ import { routes } from '../../src/routes.ts'
 import type { Place } from '../support/place.ts'
 import { pagesOfAppointments } from './pages-of-appointments.ts'
 import { pagesOfEndOfWork } from './pages-of-end-of-work.ts'
+import { pagesOfStory } from './pages-of-story.ts'
 import type { Key } from './stage.ts'
 import { ofSteps } from './steps-pages.ts'
 
@@ -59,6 +60,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...howFar('practitioner'),
 		...(await lookingBack(place)),
 		...pagesOfAppointments(pagesOf),
+		...pagesOfStory(pagesOf),
 		...(await pagesOfEndOfWork(place, pagesOf)),
 	]
 }

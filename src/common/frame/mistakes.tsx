@@ -85,7 +85,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, wh
 
 /** Fields that hold what was pressed or chosen, and nothing that somebody wrote. */
 const notWritten = new Set(
-	'csrf once step account contact back locale wording hash after kind answer askedOf whose byDay secret again code shared to question what until day names credential beside thing known rating word ending with day1 day2 day3 missedFor wanted forDay paperDay'.split(
+	'csrf once step account contact back locale wording hash after kind answer askedOf whose byDay secret again code shared to question what until day names credential beside thing known rating word ending with day1 day2 day3 missedFor wanted forDay paperDay moments telling sort hard ask as before around'.split(
 		' ',
 	),
 )
