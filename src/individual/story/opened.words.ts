@@ -97,7 +97,7 @@ export const scribeStoryWords = defineWords('story-scribe', {
 			title: 'What does {name} tell?',
 			hint: 'Write it as {name} says it. Read it back before you keep it.',
 			enterWords: 'Write what you hear',
-			before: 'It stands in their story only when {name} says, in their own sign-in, that the words are theirs.',
+			before: 'It is not in their story yet. {name} first says, in their own sign-in, that the words are theirs.',
 			checkTitle: 'Read it back to {name}',
 			share: 'Keep it for {name} to confirm',
 			key: 'Their words',
