@@ -1,8 +1,8 @@
 /** One's own story: for the person alone, and what is open of it for the one to whom it is. */
 import { v7 } from 'uuid'
 import { idOf } from '../../demo/ids.ts'
+import { type Kind, kinds, type Question, questions } from '../../src/individual/story/piece.ts'
 import { pieceWords } from '../../src/individual/story/piece.words.ts'
-import { type Kind, kinds, type Question, questions } from '../../src/individual/story/pieces/piece.ts'
 import { storyWords } from '../../src/individual/story/story.words.ts'
 import type { Underneath } from '../support/place.ts'
 import { added, changed } from './changes.ts'

@@ -5,7 +5,7 @@ import { OneButton } from '../../ui/OneButton.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { Own } from './moment.parts.tsx'
 import { calledMoment, type Moment } from './moment.ts'
-import type { Piece } from './pieces/piece.ts'
+import type { Piece } from './piece.ts'
 import type { Mine } from './reading.ts'
 
 export type MomentReading = Mine & { moment: Moment; when: string; pieces: readonly Piece[] }

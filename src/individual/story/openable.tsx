@@ -6,8 +6,8 @@ import { openOpened } from './beside/opened.ts'
 import { withMomentWords } from './moment.ts'
 import { momentsICanSee } from './moments.queries.ts'
 import { openableStoryWords } from './openable.words.ts'
-import { isOpenable, withPieceWords } from './pieces/piece.ts'
-import { pieceOf, piecesICanSee, placedIn, setPieceApart, tellingsOf } from './pieces/pieces.queries.ts'
+import { isOpenable, withPieceWords } from './piece.ts'
+import { pieceOf, piecesICanSee, placedIn, setPieceApart, tellingsOf } from './pieces.queries.ts'
 import { myStory } from './story.queries.ts'
 
 /** A story as something that its person can open: a chapter or a thread, never the whole. */

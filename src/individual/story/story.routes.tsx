@@ -8,6 +8,7 @@ import { scribingRoutes } from './beside/scribing.routes.tsx'
 import { copyRoutes } from './copy/copy.routes.tsx'
 import { momentsICanSee } from './moments.queries.ts'
 import { momentRoutes } from './moments.routes.tsx'
+import { pieceRoute } from './piece.routes.tsx'
 import { pieceRoutes } from './pieces/pieces.routes.tsx'
 import { limitsFor, noLook, nowInYears, openMine, toldBy, toWriteMine } from './reading.ts'
 import { bornForm, calmForm } from './story.forms.ts'
@@ -91,6 +92,7 @@ export function storyRoutes(app: FastifyInstance): void {
 
 	momentRoutes(app)
 	pieceRoutes(app)
+	pieceRoute(app)
 	besideRoutes(app)
 	scribingRoutes(app)
 	copyRoutes(app)

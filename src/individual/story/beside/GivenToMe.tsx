@@ -4,11 +4,11 @@ import { Button } from '../../../ui/Button.tsx'
 import { Details } from '../../../ui/Details.tsx'
 import { OneButton } from '../../../ui/OneButton.tsx'
 import { Said } from '../../../ui/Said.tsx'
+import { type Beside, prompts } from '../given.ts'
 import { Own } from '../moment.parts.tsx'
 import { givenStoryWords } from '../opened.words.ts'
-import type { Piece } from '../pieces/index.ts'
+import type { Piece } from '../piece.ts'
 import type { Mine } from '../reading.ts'
-import { type Beside, prompts } from './beside.queries.ts'
 
 export type Given = {
 	beside: readonly Beside[]
@@ -35,9 +35,11 @@ export function GivenToMe(props: Props) {
 					<p>
 						<bdi>{sayGiven(isAsked ? 'asked' : 'canRead', { name })}</bdi>
 					</p>
-					<OneButton csrf={csrf} kind="secondary" to={ask} fields={{ account: id, ask: isAsked ? 'no' : 'yes' }}>
-						<bdi>{sayGiven(isAsked ? 'stopAsking' : 'ask', { name })}</bdi>
-					</OneButton>
+					<div class="button-group">
+						<OneButton csrf={csrf} kind="secondary" to={ask} fields={{ account: id, ask: isAsked ? 'no' : 'yes' }}>
+							<bdi>{sayGiven(isAsked ? 'stopAsking' : 'ask', { name })}</bdi>
+						</OneButton>
+					</div>
 				</div>
 			))}
 			{beside

@@ -5,11 +5,11 @@ import { routes } from '../../../routes.ts'
 import { CharacterCount } from '../../../ui/CharacterCount.tsx'
 import { InsetText } from '../../../ui/InsetText.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
+import { type Beside, prompts } from '../given.ts'
 import { besideStoryWords, givenStoryWords } from '../opened.words.ts'
-import type { OfParts } from '../pieces/index.ts'
+import type { OfParts } from '../parts.ts'
 import type { ToWrite } from '../reading.ts'
 import { most } from '../story.forms.ts'
-import { type Beside, prompts } from './beside.queries.ts'
 import type { Opened } from './opened.ts'
 
 export type ToPutBeside = Opened & ToWrite

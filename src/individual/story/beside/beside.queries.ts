@@ -1,21 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/acting.ts'
-import type { Piece } from '../pieces/index.ts'
-
-/** The four things that a witness may answer. */
-export const prompts = ['heard', 'touched', 'reminds', 'will'] as const
-export type Prompt = (typeof prompts)[number]
-
-/** What somebody put beside a part of a story, signed: words, or a witness's answers. */
-export type Beside = Record<Prompt, string | null> & {
-	id: string
-	author: string
-	words: string | null
-	writtenAt: Date
-	kept: boolean
-	hidden: boolean
-	reply: string | null
-}
+import type { Beside, Prompt } from '../given.ts'
+import type { Piece } from '../piece.ts'
 
 /** What was put beside a part of this person's story, as far as the acting account may see it. */
 export async function besideOf(tx: Tx, person: string, piece: string): Promise<Beside[]> {

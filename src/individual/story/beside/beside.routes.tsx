@@ -3,19 +3,18 @@ import * as v from 'valibot'
 import { recordChange } from '../../../common/access-record/index.ts'
 import { whatIsPassedOn } from '../../../common/areas/index.ts'
 import { writing } from '../../../common/drafts/index.ts'
-import { show } from '../../../common/frame/index.ts'
-import { openingsOfMine } from '../../../common/openings/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
 import { fieldsOf, optionalText } from '../../../platform/forms.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../../platform/http/mistakes.ts'
 import { routes } from '../../../routes.ts'
-import { momentsICanSee } from '../moments.queries.ts'
+import type { Beside } from '../given.ts'
 import { besideStoryWords } from '../opened.words.ts'
-import { isOpenable, myPiece, ofParts, type Piece, PiecePage, placedIn, tellingsOf } from '../pieces/index.ts'
-import { limitsFor, noLook, nowInYears, openMine, toldBy, toWriteMine } from '../reading.ts'
+import { myPiece, ofParts } from '../parts.ts'
+import { isOpenable, type Piece } from '../piece.ts'
+import { limitsFor, noLook, openMine, toWriteMine } from '../reading.ts'
 import { answerForm, most } from '../story.forms.ts'
-import { myStory, namesOfAccounts } from '../story.queries.ts'
+import { namesOfAccounts } from '../story.queries.ts'
 import * as queries from './beside.queries.ts'
 import {
 	checkPutPage,
@@ -25,51 +24,12 @@ import {
 	replyPage,
 	type ToPutBeside,
 } from './beside-writing.pages.tsx'
-import { type Given, GivenToMe } from './GivenToMe.tsx'
-import { OpenedPage } from './opened.page.tsx'
-import { lookAt, openOpened } from './opened.ts'
+import { lookAt, openOpened, readersOf } from './opened.ts'
 
 const pieceHref = (person: string, piece: string) => routes.piece.show.href({ person, piece })
 
 /** A part of a story as its person reads it and as whoever it is open to does, and what they give each other about it. */
 export function besideRoutes(app: FastifyInstance): void {
-	app.get(routes.piece.show.pattern, async (request, reply) => {
-		const { person } = request.params as { person: string }
-		const { done } = request.query as { done?: unknown }
-		if (person !== request.visitor?.account) {
-			const opened = await request.acting(async (tx) => {
-				const reading = await openOpened(tx, request)
-				await lookAt(tx, reading)
-				return reading
-			})
-			const { name } = opened.person
-			const sayBeside = besideStoryWords(opened.reader)
-			return show(request, reply, {
-				title: opened.say('tab'),
-				backHref: routes.home.href(),
-				done: done === 'given' ? sayBeside('given', { name }) : undefined,
-				body: <OpenedPage {...opened} />,
-			})
-		}
-		const reading = await request.acting(async (tx) => {
-			const mine = ofParts(openMine(tx, request))
-			const piece = await myPiece(tx, request)
-			const within = await placedIn(tx, mine.me, piece.id)
-			return {
-				...{ ...mine, piece, ...(await givenTo(tx, piece)) },
-				moments: (await momentsICanSee(tx, mine.me)).filter(({ id }) => within.includes(id)),
-				tellings: await tellingsOf(tx, mine.me, piece.id),
-				bornYear: (await myStory(tx))?.bornYear ?? null,
-			}
-		})
-		return show(request, reply, {
-			title: reading.sayPiece('tab'),
-			backHref: routes.pieces[reading.piece.kind].href(reading.here),
-			done: toldBy({ kept: 'kept' } as const, reading.sayPiece, done),
-			body: <PiecePage {...reading} now={nowInYears()} given={<GivenToMe {...reading} />} />,
-		})
-	})
-
 	for (const putting of ['words', 'answers'] as const) {
 		writing(app, {
 			route: putting === 'words' ? routes.piece.beside : routes.piece.witness,
@@ -169,26 +129,7 @@ function putForm({ reader }: ToPutBeside, putting: Putting) {
 	)
 }
 
-/** To whom a part is open now, and whether they are asked what stayed with them. */
-async function readersOf(tx: Tx, piece: Piece): Promise<Given['readers']> {
-	const open = (await openingsOfMine(tx)).filter(({ holds, thing }) => holds && thing === piece.id)
-	const witnesses = await queries.witnessesOf(tx, piece.id)
-	return open.map(({ account, name }) => ({ id: account, name, isAsked: witnesses.includes(account) }))
-}
-
-async function givenTo(tx: Tx, piece: Piece): Promise<Given> {
-	const beside = await queries.besideOf(tx, tx.account, piece.id)
-	return {
-		beside,
-		names: await namesOfAccounts(
-			tx,
-			beside.map(({ author }) => author),
-		),
-		readers: isOpenable(piece) ? await readersOf(tx, piece) : [],
-	}
-}
-
-async function givenOne(tx: Tx, request: Asked, piece: Piece): Promise<queries.Beside> {
+async function givenOne(tx: Tx, request: Asked, piece: Piece): Promise<Beside> {
 	const { beside: wanted } = request.params as { beside: string }
 	const found = (await queries.besideOf(tx, tx.account, piece.id)).find(({ id }) => id === wanted)
 	if (!found) throw new NotFound()

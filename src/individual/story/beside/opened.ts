@@ -1,16 +1,19 @@
 import { recordLook } from '../../../common/access-record/index.ts'
-import { givenToMe } from '../../../common/openings/index.ts'
+import { givenToMe, openingsOfMine } from '../../../common/openings/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
 import { dayIn } from '../../../platform/days.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
 import { NotFound } from '../../../platform/http/mistakes.ts'
 import type { Reader } from '../../../platform/words.ts'
+import type { Beside } from '../given.ts'
 import { type Moment, withMomentWords } from '../moment.ts'
 import { momentsICanSee } from '../moments.queries.ts'
 import { openedStoryWords } from '../opened.words.ts'
-import { type Piece, pieceOf, placedIn, type Telling, tellingsOf, withPieceWords } from '../pieces/index.ts'
+import { isOpenable, type Piece, type Telling, withPieceWords } from '../piece.ts'
+import { pieceOf, placedIn, tellingsOf } from '../pieces.queries.ts'
 import { isMyWork, namesOfAccounts } from '../story.queries.ts'
-import { amIWitness, type Beside, besideOf } from './beside.queries.ts'
+import { amIWitness, besideOf, witnessesOf } from './beside.queries.ts'
+import type { Given } from './GivenToMe.tsx'
 
 /** A part of somebody's story as the one reads it to whom it is open: other people's names have become initials. */
 export type Opened = {
@@ -55,3 +58,22 @@ export async function openOpened(tx: Tx, request: Asked): Promise<Opened> {
 /** Records that somebody else looks at a part of a story: in the same transaction, or nothing is shown. */
 export const lookAt = (tx: Tx, { person, piece }: Pick<Opened, 'person' | 'piece'>): Promise<void> =>
 	recordLook(tx, { people: [person.id], what: 'story', thing: piece.id })
+
+/** To whom a part is open now, and whether they are asked what stayed with them. */
+export async function readersOf(tx: Tx, piece: Piece): Promise<Given['readers']> {
+	const open = (await openingsOfMine(tx)).filter(({ holds, thing }) => holds && thing === piece.id)
+	const witnesses = await witnessesOf(tx, piece.id)
+	return open.map(({ account, name }) => ({ id: account, name, isAsked: witnesses.includes(account) }))
+}
+
+export async function givenTo(tx: Tx, piece: Piece): Promise<Given> {
+	const beside = await besideOf(tx, tx.account, piece.id)
+	return {
+		beside,
+		names: await namesOfAccounts(
+			tx,
+			beside.map(({ author }) => author),
+		),
+		readers: isOpenable(piece) ? await readersOf(tx, piece) : [],
+	}
+}

@@ -1,5 +1,5 @@
 import type { Json } from '../../../common/take-with-you/index.ts'
-import { questions } from '../pieces/index.ts'
+import { questions } from '../piece.ts'
 import type { All } from './whole.queries.ts'
 
 const moment = (at: Date | null): string | null => at?.toISOString() ?? null

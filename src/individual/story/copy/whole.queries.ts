@@ -1,8 +1,9 @@
 import type { Tx } from '../../../platform/database/acting.ts'
-import { type Beside, prompts } from '../beside/index.ts'
+import { type Beside, prompts } from '../given.ts'
 import { type Moment, withMomentWords } from '../moment.ts'
 import { momentsICanSee } from '../moments.queries.ts'
-import { type Piece, piecesICanSee, type Telling, withPieceWords } from '../pieces/index.ts'
+import { type Piece, type Telling, withPieceWords } from '../piece.ts'
+import { piecesICanSee } from '../pieces.queries.ts'
 import { myStory, namesOfAccounts, type Whole } from '../story.queries.ts'
 
 type Of<Thing> = Thing & { piece: string }

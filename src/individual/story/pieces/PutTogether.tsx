@@ -1,7 +1,7 @@
 import { routes } from '../../../routes.ts'
+import { kinds } from '../piece.ts'
 import { pieceWords } from '../piece.words.ts'
 import type { Mine } from '../reading.ts'
-import { kinds } from './piece.ts'
 
 /** What moments can be put together to, each a page of its own. */
 export function PutTogether({ say, here, reader }: Mine) {

@@ -8,12 +8,11 @@ import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
 import { Radios } from '../../../ui/Radios.tsx'
 import { calledMoment, type Moment } from '../moment.ts'
 import { Before } from '../moment-writing.pages.tsx'
+import type { OfParts } from '../parts.ts'
+import { asked, type Kind, type Piece, type Question, sorts } from '../piece.ts'
 import type { ToWrite } from '../reading.ts'
 import { most } from '../story.forms.ts'
-import { asked } from './piece.page.tsx'
-import { type Kind, type Piece, type Question, sorts } from './piece.ts'
 import { NeverForHarm } from './pieces.page.tsx'
-import type { OfParts } from './pieces.routes.tsx'
 
 type Writing = OfParts & ToWrite
 type OfPiece = Writing & { piece: Piece }

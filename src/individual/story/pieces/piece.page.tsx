@@ -8,11 +8,11 @@ import { Said } from '../../../ui/Said.tsx'
 import { LifeLine } from '../LifeLine.tsx'
 import { MomentList, namesOf, Own } from '../moment.parts.tsx'
 import type { Moment } from '../moment.ts'
+import type { OfParts } from '../parts.ts'
+import { asked, fewest, isOpenable, type Kind, type Piece, questionsOf, type Telling } from '../piece.ts'
 import { inOrder } from '../time.ts'
 import { sayWhenTo } from '../when.words.ts'
-import { fewest, isOpenable, type Kind, type Piece, type Question, questionsOf, type Telling } from './piece.ts'
 import { NeverForHarm } from './pieces.page.tsx'
-import type { OfParts } from './pieces.routes.tsx'
 
 export type PieceReading = OfParts & {
 	piece: Piece
@@ -23,10 +23,6 @@ export type PieceReading = OfParts & {
 	/** Who can read it, and what they put beside it. */
 	given: ComponentChildren
 }
-
-/** What a piece of this kind is asked, in the key of its sentence. */
-export const asked = <Of extends Kind>(kind: Of, question: Question) =>
-	`${kind}_${question}` as 'thread_says' | 'name_who' | 'value_cost'
 
 const headings: Partial<Record<Kind, 'momentsProve' | 'momentsDifferent'>> = {
 	name: 'momentsProve',
@@ -113,7 +109,7 @@ function Tellings({ sayPiece, say, day, here, csrf, piece, tellings }: PieceRead
 	const at = { ...here, piece: piece.id }
 	const [now, ...before] = tellings.toReversed()
 	const one = (telling: Telling) => (
-		<Said hand="person" name={say('heading')} date={isoDay(telling.toldAt)} words={telling.words} />
+		<Said hand="person" name={say('you')} date={isoDay(telling.toldAt)} words={telling.words} />
 	)
 	return (
 		<section>

@@ -1,8 +1,8 @@
 import { routes } from '../../../routes.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { InsetText } from '../../../ui/InsetText.tsx'
-import type { Kind, Piece } from './piece.ts'
-import type { OfParts } from './pieces.routes.tsx'
+import type { OfParts } from '../parts.ts'
+import type { Kind, Piece } from '../piece.ts'
 
 /** The pieces of one kind: what the kind is for, those that are there, and a new one. */
 export function PiecesPage(props: OfParts & { kind: Kind; pieces: readonly Piece[] }) {

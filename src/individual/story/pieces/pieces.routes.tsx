@@ -9,30 +9,14 @@ import { NotFound, Overtaken } from '../../../platform/http/mistakes.ts'
 import { routes } from '../../../routes.ts'
 import { isUnconfirmed } from '../moment.ts'
 import { momentsICanSee } from '../moments.queries.ts'
-import { pieceWords } from '../piece.words.ts'
-import { limitsFor, type Mine, noLook, openMine, toldBy, toWriteMine } from '../reading.ts'
+import { myPiece, ofParts } from '../parts.ts'
+import { fewest, type Kind, kinds, questions, questionsOf, sorts } from '../piece.ts'
+import * as queries from '../pieces.queries.ts'
+import { limitsFor, noLook, openMine, toldBy, toWriteMine } from '../reading.ts'
 import { answerForm, most, wordsForm } from '../story.forms.ts'
-import { fewest, type Kind, kinds, type Piece, questions, questionsOf, sorts } from './piece.ts'
 import { answerPage, choosePage, namePage } from './piece-writing.pages.tsx'
 import { PiecesPage } from './pieces.page.tsx'
-import * as queries from './pieces.queries.ts'
 import { TellingsPage } from './tellings.page.tsx'
-
-/** The parts of a story as its person reads them. */
-export type OfParts = Mine & { sayPiece: ReturnType<typeof pieceWords> }
-
-export const ofParts = <Read extends Mine>(mine: Read): Read & OfParts => ({
-	...mine,
-	sayPiece: pieceWords(mine.reader),
-})
-
-/** A part of the acting account's own story. */
-export async function myPiece(tx: Tx, request: Asked): Promise<Piece> {
-	const { person, piece } = request.params as { person: string; piece: string }
-	const found = person === tx.account ? await queries.pieceOf(tx, person, piece) : undefined
-	if (!found) throw new NotFound()
-	return found
-}
 
 const pieceHref = (person: string, piece: string) => routes.piece.show.href({ person, piece })
 const after = (person: string, piece: string) => ({ to: `${pieceHref(person, piece)}?done=kept` })

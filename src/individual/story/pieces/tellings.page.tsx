@@ -3,8 +3,8 @@ import { routes } from '../../../routes.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Said } from '../../../ui/Said.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import type { Piece, Telling } from './piece.ts'
-import type { OfParts } from './pieces.routes.tsx'
+import type { OfParts } from '../parts.ts'
+import type { Piece, Telling } from '../piece.ts'
 
 type Props = OfParts & { piece: Piece; tellings: readonly Telling[]; chosen: readonly [Telling, Telling] }
 
@@ -19,7 +19,7 @@ export function TellingsPage({ sayPiece, say, day, here, piece, tellings, chosen
 				{chosen.map(({ id, words, toldAt }, at) => (
 					<section key={`${id}-${at}`}>
 						<h2>{sayPiece('toldOn', { day: day(toldAt) })}</h2>
-						<Said hand="person" name={say('heading')} date={isoDay(toldAt)} words={words} />
+						<Said hand="person" name={say('you')} date={isoDay(toldAt)} words={words} />
 					</section>
 				))}
 			</div>

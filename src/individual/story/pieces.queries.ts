@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { recordChange } from '../../../common/access-record/index.ts'
-import type { Tx } from '../../../platform/database/acting.ts'
-import { newId } from '../../../platform/database/values.ts'
-import { beginStory } from '../story.queries.ts'
+import { recordChange } from '../../common/access-record/index.ts'
+import type { Tx } from '../../platform/database/acting.ts'
+import { newId } from '../../platform/database/values.ts'
 import type { Kind, Piece, Question, Sort, Telling } from './piece.ts'
+import { beginStory } from './story.queries.ts'
 
 const columns = [
 	...(['p.id', 'p.scope_id as scope', 'p.kind', 'p.name', 'p.sort', 'p.says', 'p.who', 'p.did'] as const),

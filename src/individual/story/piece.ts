@@ -1,4 +1,4 @@
-import type { StoryPieceRow } from '../../../platform/database/schema.ts'
+import type { StoryPieceRow } from '../../platform/database/schema.ts'
 
 /** What moments are put together to. */
 export const kinds = [
@@ -54,3 +54,7 @@ export function withPieceWords(piece: Piece, read: (words: string) => string): P
 	const answers = questions.map((question) => [question, piece[question] && read(piece[question])])
 	return { ...piece, ...Object.fromEntries(answers), name: read(piece.name) }
 }
+
+/** What a piece of this kind is asked, in the key of its sentence. */
+export const asked = (kind: Kind, question: Question) =>
+	`${kind}_${question}` as 'thread_says' | 'name_who' | 'value_cost'

@@ -1,1 +1,0 @@
-export { type Beside, prompts } from './beside.queries.ts'
