@@ -68,6 +68,7 @@ export function annsStory(plan: Plan): void {
 	asksWitness(plan, feeds, 'linda', ago(35))
 	putsBeside(plan, feeds, 'linda', ago(33), {
 		heard: 'You made room before anyone asked.',
+		touched: 'I had to sit down on the stairs.',
 		reminds: 'I still put out one plate too many.',
 		will: 'I will bring the big pot.',
 		reply: 'Bring it on Sunday.',

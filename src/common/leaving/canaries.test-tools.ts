@@ -8,6 +8,8 @@ const hands = ['author_id', 'brought_by_id', 'asked_by_id', 'written_by_id', 'ac
 const handOf: Readonly<Record<string, string>> = {
 	'contribution_request.answer_words': 'asked_of_id',
 	'opening.purpose': 'person_id',
+	// What the person answers to what somebody put beside their story.
+	'story_beside.reply': 'person_id',
 }
 
 /** Tables in which no person writes about themselves: each comment says that leaving keeps them, and why. */

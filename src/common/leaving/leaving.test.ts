@@ -132,6 +132,8 @@ before(async () => {
 			where person_id <> $2::uuid and area_id = $3 limit 1`,
 		[newId(), idOf('ann'), area],
 	)
+	// What stands beside Tom's story is Hannah's, from when she worked with him.
+	await underneath('update story_beside set author_id = $1 where person_id = $2', [idOf('hannah'), idOf('tom')])
 	// Staff leave when their lead has ended their work: Hannah has.
 	await underneath(`update standing set ended_at = now() where account_id = $1`, [idOf('hannah')])
 	for (const called of leaving) {
