@@ -118,6 +118,9 @@ const fields: readonly { path: string; name: string; rest?: Record<string, strin
 	{ path: preparePath, name: 'good', rest: { hard: 'The wait.' }, mayBeEmpty: true },
 	{ path: routes.hope.rate.href({ person: ann }), name: 'words', rest: { rating: '5' }, mayBeEmpty: true },
 	{ path: routes.hope.write.href({ person: ann }), name: 'words', rest: { beside: 'nothing' } },
+	{ path: routes.story.write.href({ person: ann }), name: 'words' },
+	{ path: routes.newPiece.value.href({ person: ann }), name: 'words', rest: { sort: 'hope' } },
+	{ path: routes.story.calm.href({ person: ann }), name: 'calms', mayBeEmpty: true },
 ]
 
 /** How many rows there are of everything but drafts, which keep what is to be put right. */

@@ -99,11 +99,6 @@ export const pieceWords = defineWords('story-parts', {
 			show: 'Show these two',
 			deleteTelling: 'Delete this telling',
 			tabTellings: 'Tellings',
-			// Opened
-			openTo: 'Who can read it',
-			openNobody: 'Nobody but you can read it.',
-			open: 'Open it to someone',
-			openedNow: '{name} can read it.',
 		},
 	},
 })

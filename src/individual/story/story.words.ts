@@ -85,7 +85,6 @@ export const storyWords = defineWords('story', {
 			moodHint: 'In your own words. One is enough.',
 			saysOfMeTitle: 'What does this say about you?',
 			saysOfMeHint: 'What did you do or want that you would stand by?',
-			filesHere: 'A photo or your voice can stand here.',
 			pause: 'That is enough for now',
 			deleteIt: 'Delete this moment',
 			deleteHint: 'It is gone for good, here and in what you opened. We cannot get it back.',
@@ -160,7 +159,6 @@ export const storyWords = defineWords('story', {
 			toCopy: 'Print it or take it with you',
 			toOpen: 'Open a part to someone',
 			paused: 'It is all kept. See you when you want to go on.',
-			backToStory: 'Back to my story',
 		},
 	},
 	'en-x-easy': {
