@@ -202,7 +202,7 @@ test('rule 10: a witness answers openly, by their name and to the person alone, 
 	})
 	assert.equal(answer.location, `${part}?done=given`)
 	const [row] = await underneath<{ id: string; author_id: string }>(
-		`select id, author_id from story_beside where touched is not null`,
+		`select id, author_id from story_beside where touched like '%kettle%'`,
 	)
 	assert(row)
 	assert.equal(row.author_id, idOf('linda'))
