@@ -74,7 +74,7 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 	)
 	await place.underneath(`delete from draft where form = 'opening' and account_id = $1`, [thing.person.account])
 	const ofPerson = `/people/${thing.owner}`
-	const to = {
+	const named = {
 		plan: `${ofPerson}/plan`,
 		outcome: `${ofPerson}/plan/outcomes/${thing.outcome}`,
 		'new outcome': `${ofPerson}/plan/outcomes/${once}`,
@@ -94,7 +94,8 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 		'other time than what was': `${ofPerson}/appointments/${thing.meeting.past}/other-time`,
 		'end of work': `${ofPerson}/end-of-work`,
 		reminders: `${ofPerson}/appointments/reminders`,
-	}[act.to]
+	}
+	const to = typeof act.to === 'function' ? act.to(thing) : named[act.to]
 	const told = act.to === 'open' ? '' : '\\?done(?:=\\w+)?'
 	assert.match(answer.headers.location ?? '', new RegExp(`^${to}${told}$`), nameOf(cell))
 	const next = await ask(place, all[who], 'GET', answer.headers.location ?? '')

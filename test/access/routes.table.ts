@@ -25,6 +25,7 @@ import { reviewActs, reviewPages } from './reviews.table.ts'
 import type { Change } from './rows.ts'
 import { stepActs, stepPages } from './steps.table.ts'
 import type { Thing } from './things.ts'
+import { onlyForOne, workingActs, workingPages } from './working.table.ts'
 
 /** A page that everyone may read, signed in or not. */
 type OpenPage = { shows(who: ActorName): string[] }
@@ -80,6 +81,7 @@ export type PlanAct = {
 		| 'not there'
 		| 'hope'
 		| 'progress'
+		| ((thing: Thing) => string)
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
 	ids?: Ids
@@ -94,6 +96,7 @@ const nameOf = (who: ActorName): string | undefined =>
 
 /** Addresses of a plan that are for one of its two hands alone. */
 export const onlyFor: Readonly<Record<string, Hand>> = {
+	...onlyForOne,
 	'/people/:person/card': 'practitioner',
 	'/people/:person/end-of-work/say': 'practitioner',
 	'/people/:person/end-of-work/promises/:promise': 'practitioner',
@@ -137,6 +140,12 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	time: thing.meeting.agreed,
 	promise: thing.practitioner.contribution,
 	company: thing.meeting[hand].company,
+	with: thing.practitioner.account,
+	condition: thing.working.condition,
+	remark: thing.working.remark,
+	expectation: thing.working.expectation,
+	message: thing.working[hand].message,
+	note: thing.working.note,
 	...ids?.(thing, hand),
 })
 
@@ -194,6 +203,7 @@ const ofOutcome = `${ofPlan}/outcomes/:outcome`
 
 export const planPages: Record<string, PlanPage> = {
 	...appointmentPages,
+	...workingPages,
 	...endPages,
 	'/people/:person': {
 		shows(thing, hand) {
@@ -595,6 +605,7 @@ export const planActs: Record<string, PlanAct> = {
 	},
 	...kindWordsGiven,
 	...hopeActs,
+	...workingActs,
 	...progressActs,
 	...reviewActs,
 	'/people/:person/leave': { whose: 'leavers', fields: () => ({}), to: 'home' },

@@ -15,6 +15,7 @@ import { kindWordsChangeable, kindWordsReadable, kindWordsWritable } from './rec
 import { changeableReviews, readableReviews, writableReviews } from './reviews.table.ts'
 import type { Row } from './rows.ts'
 import type { Thing } from './things.ts'
+import { callableForWorking, workingChangeable, workingReadable, workingWritable } from './working.table.ts'
 
 /** An account, and what of others it sees. */
 export type Asker = Acting & { sees: (typeof sees)[keyof typeof sees] }
@@ -104,6 +105,7 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	record_answer: { rows: inQuestion },
 	...readableAppointments,
 	...readableEnds,
+	...workingReadable,
 	contact: { rows: mine('account_id') },
 	code: { columns: 'area_id, id, account_id, contact_id, purpose, asked_at', rows: mine('account_id') },
 	message: {
@@ -126,6 +128,7 @@ const brings = (column: string, ...ends: string[]) => {
 /** Everything that can be changed by anyone, and the rows of which it holds: one's own, once, while they are open. */
 export const changeable: { table: string; set: string; rows(row: Row, me: Asker): boolean }[] = [
 	...changeableAppointments,
+	...workingChangeable,
 	{ table: 'draft', set: `fields = '{}', saved_at = now()`, rows: mine('account_id') },
 	{ table: 'secret', set: `hash = 'x', set_at = now()`, rows: mine('account_id') },
 	{ table: 'outcome', set: 'scope_id = scope_id', rows: mine('person_id') },
@@ -180,6 +183,7 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 	...writableReviews,
 	...writableAppointments,
 	...writableEnds,
+	...workingWritable,
 	session: { delete: true },
 	secret: { update: 'hash set_at' },
 	passkey: { delete: true },
@@ -279,6 +283,7 @@ export const rightRows = (thing: Thing, me: Acting, id: string): { table: string
 export const callable = [
 	...callableForAppointments,
 	...callableForEnds,
+	...callableForWorking,
 	'accept_invitation',
 	'access_hash',
 	'accounts_i_know',

@@ -37,7 +37,9 @@ function* swapsOf(): Generator<Swap> {
 				// Another outcome of the same plan is there for both hands; what is in it is not in this one.
 				const isThere = thing.plan === seat.plan && (name === 'person' || names.length === 2)
 				if (isThere || names.length === 1) continue
-				yield { ...seat, method, pattern, ids: { ...own, [name]: idsOf(thing, seat.hand, ids)[name] ?? '' } }
+				const id = idsOf(thing, seat.hand, ids)[name] ?? ''
+				// Whoever works with both is the same one in both.
+				if (id !== own[name]) yield { ...seat, method, pattern, ids: { ...own, [name]: id } }
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import { type Meeting, newMeeting, plantMeeting } from './appointments.table.ts'
 import { type Hand, hands, type PlanName, planNames } from './cast.ts'
 import { plantEnd } from './end-of-work.table.ts'
 import { plantHope, plantInvitations, plantKindWords, plantProgress, plantReview } from './planted.ts'
+import { newWorking, plantWorking, type Working } from './working.table.ts'
 
 /** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other, their own step, and one that they ask of the other. */
 type Own = {
@@ -53,6 +54,8 @@ export type Thing = Record<Hand, Own> & {
 	kindWords: string
 	/** When the two meet. */
 	meeting: Meeting
+	/** How they work together. */
+	working: Working
 }
 
 /** Who else has a plan: how the story calls the two. */
@@ -89,7 +92,14 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const thing: Thing = {
 		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
 		...{ together: v7(), heard: v7(), hope: v7(), hopeRating: v7(), review: v7() },
-		...{ invitation: v7(), card: v7(), kindWords: v7(), owner: idOf(who.person), meeting: newMeeting() },
+		...{
+			invitation: v7(),
+			card: v7(),
+			kindWords: v7(),
+			owner: idOf(who.person),
+			meeting: newMeeting(),
+			working: newWorking(),
+		},
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -158,6 +168,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	})
 	await plantKindWords(underneath, thing)
 	await plantMeeting(underneath, thing)
+	await plantWorking(underneath, thing)
 	await plantEnd(underneath, thing)
 	// A person who asks nothing is known to no lead either.
 	if (plan === 'nobody') return thing
@@ -240,6 +251,16 @@ async function plantReaders({ underneath }: Place, things: Record<PlanName, Thin
 	await underneath(`insert into account (area_id, id, name) values ($1, $2, 'Partner Elsewhere')`, [
 		things.iris.area,
 		idOf('partner-elsewhere'),
+	])
+	// And Owen has a colleague who could take over.
+	await underneath(`insert into account (area_id, id, name) values ($1, $2, 'Practitioner Elsewhere Too')`, [
+		things.iris.area,
+		idOf('practitioner-elsewhere-too'),
+	])
+	await underneath(`insert into standing (area_id, id, account_id, kind) values ($1, $2, $3, 'practitioner')`, [
+		things.iris.area,
+		v7(),
+		idOf('practitioner-elsewhere-too'),
 	])
 	await underneath(`insert into standing (area_id, id, account_id, kind) values ($1, $2, $3, 'partner')`, [
 		things.iris.area,

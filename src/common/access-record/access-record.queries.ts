@@ -32,6 +32,11 @@ export const kinds = [
 	'appointment',
 	'coming_along',
 	'end_of_work',
+	'order',
+	'expectation',
+	'check_in',
+	'conversation',
+	'handover',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

@@ -1,7 +1,7 @@
 export type { Veil } from './names.ts'
 export { OpenedToMe } from './OpenedToMe.tsx'
 export type { Openable, Seen } from './openable.ts'
-export { givenToMe, type Opened, openedToMe, openingsOfMine, thoseICanOpenTo } from './openings.queries.ts'
+export { givenToMe, type Opened, openedToMe, openingsOfMine, openTo, thoseICanOpenTo } from './openings.queries.ts'
 export { openingRoutes } from './openings.routes.tsx'
 export { askAgain, endsSoon } from './openings.ts'
 export { openedWords } from './openings.words.ts'

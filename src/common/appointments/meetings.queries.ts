@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/acting.ts'
+
+/** A meeting of the acting account's that was: when, of which person, with whom. */
+export type Meeting = {
+	/** The id of the time that stood. */
+	time: string
+	appointment: string
+	person: string
+	personName: string
+	with: string
+	withName: string
+	startsAt: Date
+}
+
+/** The meetings of the acting account's own that were, the newest first: of one person, or of all. Nobody says that they did not meet. */
+export async function meetingsThatWere(tx: Tx, person?: string): Promise<Meeting[]> {
+	let wanted = tx
+		.selectFrom('appointment_time as t')
+		.innerJoin('account as p', (join) => join.onRef('p.area_id', '=', 't.area_id').onRef('p.id', '=', 't.person_id'))
+		.innerJoin('account as w', (join) => join.onRef('w.area_id', '=', 't.area_id').onRef('w.id', '=', 't.with_id'))
+		.select(['t.id as time', 't.appointment_id as appointment', 't.person_id as person', 'p.name as personName'])
+		.select(['t.with_id as with', 'w.name as withName', 't.starts_at as startsAt'])
+		.where('t.area_id', '=', tx.area)
+		.where(sql<boolean>`t.id = any ((select meetings_of_mine_that_were())::uuid[])`)
+	if (person) wanted = wanted.where('t.person_id', '=', person)
+	return wanted.orderBy('t.starts_at', 'desc').execute()
+}
