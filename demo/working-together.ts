@@ -161,7 +161,7 @@ export function writesTo(plan: Plan, who: Name, other: Name, day: Day, words: st
 	rows.conversation_message.push({
 		...{ area_id: area, id: idOf(`${plan.person}/wrote/${rows.conversation_message.length}`) },
 		...{ person_id: idOf(plan.person), with_id: idOf(other), author_id: idOf(who) },
-		...{ words: isTakenBack ? '' : words, sent_at: sent, taken_back_at: isTakenBack ? sent : null },
+		...{ words: isTakenBack ? null : words, sent_at: sent, taken_back_at: isTakenBack ? sent : null },
 	})
 }
 

@@ -173,11 +173,12 @@ create table conversation_message (
 	person_id uuid not null,
 	with_id uuid not null check (with_id <> person_id),
 	author_id uuid not null check (author_id in (person_id, with_id)),
-	words text not null,
+	-- Nothing, where it was taken back.
+	words text check (words <> ''),
 	sent_at timestamptz not null default now(),
 	taken_back_at timestamptz,
 	primary key (area_id, id),
-	constraint message_words_until_taken_back check ((words = '') = (taken_back_at is not null)),
+	constraint words_until_taken_back check ((words is null) = (taken_back_at is not null)),
 	foreign key (area_id, person_id) references account (area_id, id),
 	foreign key (area_id, with_id) references account (area_id, id)
 );
@@ -423,7 +424,7 @@ grant update (words, taken_back_at) on conversation_message to alongside_account
 create policy my_own on conversation_message for update to alongside_account
 	using (area_id = (select my_area()) and author_id = (select my_account()) and taken_back_at is null
 		and sent_at + interval '1 day' > (select now()))
-	with check (words = '' and taken_back_at = (select now()));
+	with check (words is null and taken_back_at = (select now()));
 grant insert (area_id, person_id, with_id), delete on conversation_closed to alongside_account;
 create policy by_my_hand on conversation_closed for insert to alongside_account
 	with check (area_id = (select my_area()) and person_id = (select my_account()));

@@ -482,7 +482,7 @@ export const workingChangeable: { table: string; set: string; rows: See }[] = [
 		rows: (row, me) => row.account_id === me.account && row.withdrawn_at === null && ofTheTwo(row, me),
 	},
 	{
-		...{ table: 'conversation_message', set: `words = '', taken_back_at = now()` },
+		...{ table: 'conversation_message', set: 'words = null, taken_back_at = now()' },
 		rows: (row, me) =>
 			row.author_id === me.account &&
 			row.taken_back_at === null &&

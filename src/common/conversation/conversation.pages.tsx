@@ -113,7 +113,7 @@ function Messages(props: Conversation) {
 			hand={hand(one.authorId)}
 			name={called(one.authorId)}
 			date={isoDay(one.sentAt)}
-			words={one.takenBackAt ? say('takenBack') : one.words}
+			words={one.words ?? say('takenBack')}
 			side={one.authorId === me ? 'end' : 'start'}
 		>
 			{one.canTakeBack && (

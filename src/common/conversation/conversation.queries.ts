@@ -117,7 +117,7 @@ export async function send(tx: Tx, two: Two, id: string, words: string): Promise
 export async function takeBackMessage(tx: Tx, two: Two, message: string): Promise<boolean> {
 	const { numUpdatedRows } = await tx
 		.updateTable('conversation_message')
-		.set({ words: '', taken_back_at: sql<Date>`now()` })
+		.set({ words: null, taken_back_at: sql<Date>`now()` })
 		.where('area_id', '=', tx.area)
 		.where('id', '=', message)
 		.where('author_id', '=', tx.account)

@@ -60,7 +60,7 @@ test('within a day its sender takes it back, and the words are gone everywhere; 
 	const html = (await priya.get(show.href(withPriya))).html
 	assert(!html.includes(words) && html.includes('Taken back.'))
 	assert.deepEqual(await place.underneath('select words from conversation_message where id = $1', [sent.id]), [
-		{ words: '' },
+		{ words: null },
 	])
 })
 

@@ -10,8 +10,8 @@ export type Other = {
 export type Message = {
 	id: string
 	authorId: string
-	/** Empty where it was taken back. */
-	words: string
+	/** Nothing, where it was taken back. */
+	words: string | null
 	sentAt: Date
 	takenBackAt: Date | null
 	/** Whether the reader can take it back: it is theirs, and not a day old. */

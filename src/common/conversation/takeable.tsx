@@ -24,9 +24,9 @@ export const takeableConversations: Takeable = {
 				<section>
 					<h2>{say('tab')}</h2>
 					{all.length + left.length === 0 && <p>{say('nothing')}</p>}
-					{all.map(({ id, words, sentAt, takenBackAt }) => (
+					{all.map(({ id, words, sentAt }) => (
 						<p key={id}>
-							{dayIn(sentAt, locale)}: {takenBackAt ? say('takenBack') : <bdi data-own-words="">{words}</bdi>}
+							{dayIn(sentAt, locale)}: {words === null ? say('takenBack') : <bdi data-own-words="">{words}</bdi>}
 						</p>
 					))}
 					{left.map(({ words, at }) => (

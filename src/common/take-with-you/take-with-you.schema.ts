@@ -209,7 +209,7 @@ export const takeWithYouSchema = {
 			type: 'object',
 			required: ['messages', 'withThoseWhoLeft', 'hours'],
 			properties: {
-				messages: listOf({ person: id, with: id, by: id, words: text, at: moment, takenBackAt: perhapsMoment }),
+				messages: listOf({ person: id, with: id, by: id, words: perhapsText, at: moment, takenBackAt: perhapsMoment }),
 				withThoseWhoLeft: listOf({ words: text, at: moment }),
 				hours: {
 					type: ['object', 'null'],

@@ -217,7 +217,7 @@ export type ConversationMessageRow = {
 	person_id: string
 	with_id: string
 	author_id: string
-	words: string
+	words: string | null
 	sent_at: Generated<Date>
 	taken_back_at: Date | null
 }

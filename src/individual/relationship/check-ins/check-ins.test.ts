@@ -104,5 +104,5 @@ test('a lead is told of five people or more, and only where that tells of nobody
 	for (const said of [/Very much/, /About 10/]) assert.match(html, said)
 	assert.doesNotMatch(html, /It was fair/, 'one person')
 	assert.doesNotMatch(html, /Priya|About [1-4]\b/)
-	assert.equal(html.match(/About \d+/g)?.length, 3)
+	assert.equal(html.match(/About \d+/g)?.length, 2, 'what is left out cannot be worked out')
 })
