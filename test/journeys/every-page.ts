@@ -6,6 +6,7 @@ import { routes } from '../../src/routes.ts'
 import type { Place } from '../support/place.ts'
 import { pagesOfAppointments } from './pages-of-appointments.ts'
 import { pagesOfEndOfWork } from './pages-of-end-of-work.ts'
+import { pagesOfWorking } from './pages-of-working.ts'
 import type { Key } from './stage.ts'
 import { ofSteps } from './steps-pages.ts'
 
@@ -60,6 +61,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...(await lookingBack(place)),
 		...pagesOfAppointments(pagesOf),
 		...(await pagesOfEndOfWork(place, pagesOf)),
+		...(await pagesOfWorking(place, pagesOf)),
 	]
 }
 

@@ -51,7 +51,7 @@ export async function personIWriteWith(
 }
 
 /** Whether the person has closed it. */
-export async function isClosed(tx: Tx, two: Two): Promise<boolean> {
+async function isClosed(tx: Tx, two: Two): Promise<boolean> {
 	const found = await tx
 		.selectFrom('conversation_closed')
 		.select('closed_at')
