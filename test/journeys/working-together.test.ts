@@ -23,7 +23,7 @@ function workingTogether(hands: Hands, nth: string): void {
 		const words = `We laugh once a week, ${nth}.`
 		await me.goto(routes.expectations.show.href({ person }))
 		await press(me, 'Propose something')
-		await me.getByLabel('Of Priya Raman').check()
+		await me.getByLabel('Priya Raman').check()
 		await me.getByLabel('Your words').fill(words)
 		await press(me, 'Go on')
 		await heading(me, 'Check before you share')

@@ -118,7 +118,7 @@ function OverTime({ say, statement, shown, said, called, hand, day }: Over) {
 			firstCellIsHeader
 			rows={shown.map((met) => [
 				{ text: day(met.startsAt) },
-				...hands.map((account) => ({ text: inWords(say, at(met, account), statement) })),
+				...hands.map((account) => ({ text: inWords(say, at(met, account), statement), class: 'check-in__step' })),
 			])}
 		/>
 	)

@@ -70,6 +70,7 @@ export const handoverSayWords = defineWords('handover to say', {
 			isOpen: 'It is open to {name} until {day}.',
 			isNotOpen: 'You said no. It is not open to {name}.',
 			whatFor: 'What for',
+			toOpenings: 'See all that you opened',
 			openTold: 'It is open. You can close it at any time.',
 			notTold: 'It is not open.',
 		},

@@ -56,6 +56,11 @@ function PassingPage(props: PassingReading) {
 			</h1>
 			<p>{say(names ? 'openingsIntro' : 'openingsNobody')}</p>
 			{names && all.length === 0 && <p>{say('openingsNone')}</p>}
+			<p>
+				<a class="act-link" href={routes.openings.list.href({ person: props.person.id })}>
+					{say('toOpenings')}
+				</a>
+			</p>
 			{all.map((one) => (
 				<One key={`${one.opening} ${one.to}`} {...props} one={one} />
 			))}
@@ -82,10 +87,12 @@ function One({ say, sayBetween, one, csrf, person, day }: PassingReading & { one
 						<bdi>{say('open', { name: one.toName })}</bdi>
 						{about}
 					</OneButton>
-					<OneButton to={to} csrf={csrf} fields={{ ...fields, passes: 'no' }} kind="secondary">
-						{say('notOpen')}
-						{about}
-					</OneButton>
+					{one.passes !== false && (
+						<OneButton to={to} csrf={csrf} fields={{ ...fields, passes: 'no' }} kind="secondary">
+							{say('notOpen')}
+							{about}
+						</OneButton>
+					)}
 				</div>
 			)}
 		</section>
