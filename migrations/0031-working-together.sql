@@ -497,7 +497,7 @@ create function names_in_handovers(person uuid) returns table (account_id uuid, 
 			and my_account() in (h.person_id, h.from_id, h.to_id)
 $$;
 
--- Whose work I am asked to take over: who it is and who asks, until I begin. The newest word of who goes on counts.
+-- Whose work I am asked to take over: who it is and who asks, until I begin, for ninety days. The newest word of who goes on counts.
 create function work_handed_to_me() returns table (id uuid, person_id uuid, name text, from_name text)
 	language sql stable security definer set search_path = public, pg_temp as $$
 	select h.id, h.person_id, p.name, f.name
@@ -505,6 +505,7 @@ create function work_handed_to_me() returns table (id uuid, person_id uuid, name
 			join account p on p.area_id = h.area_id and p.id = h.person_id and p.left_at is null
 			join account f on f.area_id = h.area_id and f.id = h.from_id
 		where h.area_id = my_area() and h.to_id = my_account() and h.begun_at is null and i_am_here('practitioner')
+			and h.said_at > now() - interval '90 days'
 			and not exists (select from handover n where n.area_id = h.area_id and n.person_id = h.person_id
 				and n.from_id = h.from_id and (n.said_at, n.id) > (h.said_at, h.id))
 			and not exists (select from working_relationship r where r.area_id = h.area_id and r.person_id = h.person_id
@@ -521,6 +522,8 @@ begin
 	insert into working_relationship (area_id, id, person_id, practitioner_id) values (my_area(), relationship, person, my_account());
 	update handover h set begun_at = now() where h.area_id = my_area() and h.id = wanted;
 	perform append_access_entry(my_area(), person, my_account(), 'changed', 'person', person, clock_timestamp());
+	-- From here on they know each other.
+	perform begin_act(null);
 	return person;
 end $$;
 

@@ -355,7 +355,7 @@ export const workingActs: Record<string, PlanAct> = {
 	// Nobody worked with these before; Tom says what passes in src/individual/relationship/handover/handover.test.ts.
 	[`${handover}/openings`]: {
 		whose: 'person',
-		fields: ({ opening, practitioner }) => ({ opening, comes: practitioner.account, passes: 'yes' }),
+		fields: () => ({ opening: idOf('nothing'), comes: idOf('nobody'), passes: 'yes' }),
 		to: 'not there',
 		writes: () => [],
 	},

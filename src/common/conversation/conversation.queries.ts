@@ -162,10 +162,10 @@ export async function writtenToMe(tx: Tx): Promise<Written[]> {
 		from (
 			select distinct on (n.person_id, n.with_id) n.* from conversation_message n
 				where n.area_id = ${tx.area}::uuid and ${tx.account}::uuid in (n.person_id, n.with_id)
+					and n.sent_at > now() - make_interval(days => ${daysTold}::integer)
 				order by n.person_id, n.with_id, n.sent_at desc, n.id desc
 		) m join account a on a.area_id = m.area_id and a.id = m.author_id
 		where m.author_id <> ${tx.account}::uuid and m.taken_back_at is null
-			and m.sent_at > now() - make_interval(days => ${daysTold}::integer)
 		order by m.sent_at desc`.execute(tx)
 	return rows
 }

@@ -19,7 +19,11 @@ export const takeableBetween: Takeable = {
 		const me = tx.account
 		const say = betweenWords({ locale, voice: 'person' })
 		const [conditions, expectations] = [await conditionsOf(tx, me), await expectationsOf(tx, me)]
-		const [said, meetings, notes] = [await checkInsOf(tx, me), await meetingsThatWere(tx, me), await notesOf(tx, me)]
+		const [said, meetings, notes] = [
+			await checkInsOf(tx, me),
+			await meetingsThatWere(tx, { person: me }),
+			await notesOf(tx, me),
+		]
 		const metAt = (time: string) => meetings.find((met) => met.time === time)?.startsAt
 		const order = conditions.flatMap(({ wordings, remarks }) => wordings.map((one) => ({ one, remarks })))
 		const lines: Record<'order' | 'expectations' | 'checkIns' | 'handover', Line[]> = {

@@ -5,12 +5,12 @@ import { dayIn } from '../../../platform/days.ts'
 import type { Locale } from '../../../platform/words.ts'
 import { routes } from '../../../routes.ts'
 import { meetingsSpokenOf } from './check-ins.queries.ts'
-import { toSpeakOf } from './check-ins.ts'
+import { daysOffered, toSpeakOf } from './check-ins.ts'
 import { checkInWords } from './check-ins.words.ts'
 
 /** The newest meeting of the acting account's own that was only days ago and of which it has not spoken. */
 export const meetingToSpeakOf = async (tx: Tx): Promise<Meeting | undefined> =>
-	toSpeakOf(await meetingsThatWere(tx), await meetingsSpokenOf(tx), new Date())
+	toSpeakOf(await meetingsThatWere(tx, { days: daysOffered }), await meetingsSpokenOf(tx, daysOffered), new Date())
 
 /** On a home: one line after a meeting, which goes by itself. */
 export function AfterMeeting({ met, me, locale }: { met: Meeting | undefined; me: string; locale: Locale }) {

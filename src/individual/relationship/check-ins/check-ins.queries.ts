@@ -34,13 +34,14 @@ export async function checkInsOf(tx: Tx, person: string): Promise<CheckIn[]> {
 	}))
 }
 
-/** The meetings of which the acting account has spoken, or chosen not to. */
-export async function meetingsSpokenOf(tx: Tx): Promise<string[]> {
+/** The meetings of which the acting account has spoken in these last days, or chosen not to. */
+export async function meetingsSpokenOf(tx: Tx, days: number): Promise<string[]> {
 	const rows = await tx
 		.selectFrom('check_in')
 		.select('time_id')
 		.where('area_id', '=', tx.area)
 		.where('account_id', '=', tx.account)
+		.where('said_at', '>', sql<Date>`now() - make_interval(days => ${days + 1}::integer)`)
 		.execute()
 	return rows.map(({ time_id }) => time_id)
 }

@@ -23,7 +23,7 @@ async function readCheckIns(tx: Tx, request: Asked): Promise<CheckInReading> {
 	return {
 		...between,
 		say: checkInWords(between.reader),
-		meetings: await meetingsThatWere(tx, id),
+		meetings: await meetingsThatWere(tx, { person: id }),
 		said: await checkInsOf(tx, id),
 	}
 }

@@ -20,7 +20,7 @@ export type CheckIn = Answers & {
 export const isStep = (value: number | null): value is Step => steps.some((step) => step === value)
 
 /** Days after a meeting within which a home offers to say how it was. */
-const daysOffered = 7
+export const daysOffered = 7
 
 /** The newest of these meetings of which an account has not spoken, if it was only days ago. */
 export function toSpeakOf<Met extends { time: string; startsAt: Date }>(

@@ -109,5 +109,7 @@ export async function workHandedToMe(tx: Tx): Promise<HandedToMe[]> {
 export async function takeWorkOver(tx: Tx, handover: string): Promise<string | undefined> {
 	const { rows } = await sql<{ person: string | null }>`
 		select take_work_over(${handover}::uuid, ${newId()}::uuid) as person`.execute(tx)
-	return rows[0]?.person ?? undefined
+	const person = rows[0]?.person ?? undefined
+	if (person) await tellSomethingNew(tx, person)
+	return person
 }
