@@ -37,7 +37,13 @@ function* swapsOf(): Generator<Swap> {
 				// Another outcome of the same plan is there for both hands, and another message of the same two; what is in it is not in
 				// this one.
 				const isThere = thing.plan === seat.plan && (['person', 'message'].includes(name) || names.length === 2)
-				if (isThere || names.length === 1) continue
+				// Who works with two people writes with each of them.
+				const isTheirsToo =
+					name === 'person' &&
+					names[1] === 'with' &&
+					names.length === 2 &&
+					thing[seat.hand].account === mine[seat.hand].account
+				if (isThere || isTheirsToo || names.length === 1) continue
 				const id = idsOf(thing, seat.hand, ids)[name] ?? ''
 				// Whoever works with both is the same one in both.
 				if (id !== own[name]) yield { ...seat, method, pattern, ids: { ...own, [name]: id } }
