@@ -46,7 +46,7 @@ export function suggestsTimes(made: Appointment, who: Name, day: Day, ...times: 
 	}
 }
 
-const timeId = ({ name }: Appointment, on: Day): string => idOf(`${name}/on/${on}`)
+export const timeId = ({ name }: Appointment, on: Day): string => idOf(`${name}/on/${on}`)
 
 /** One of the two says whether the time of that day suits them. */
 export function saysOfTime(made: Appointment, who: Name, day: Day, on: Day, suits: boolean): void {

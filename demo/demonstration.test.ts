@@ -196,6 +196,26 @@ const states: Record<string, string> = {
 	'each reason for not having met but one': `(select from appointment_not_met having count(distinct why) >= 4) each`,
 	'one that went by': `appointment_time t where t.starts_at < now() and time_stands(t)
 		and not exists (select from appointment_not_met n where n.time_id = t.id)`,
+	'something that the order asks, in other words than at first': 'order_wording where number > 1',
+	'something that it asked until a day that is over': 'order_wording where until_day < current_date',
+	'something that is not clear, and was answered': `order_remark r join order_answer a on a.remark_id = r.id where r.kind = 'not_understood'`,
+	'something that is not right, and waits for an answer': `order_remark r where r.kind = 'not_right'
+		and not exists (select from order_answer a where a.remark_id = r.id)`,
+	'something that two expect of each other, and something that waits for a hand': `expectation_wording w where 2 = (
+			select count(*) from expectation_agreement a where a.wording_id = w.id and a.withdrawn_at is null)
+		and exists (select from expectation_wording o where 1 = (
+			select count(*) from expectation_agreement a where a.wording_id = o.id and a.withdrawn_at is null))`,
+	'a hand that was taken back from it': 'expectation_agreement where withdrawn_at is not null',
+	'meetings of which both have spoken, one with nothing this time, and one that waits for the person': `check_in c
+		where not_this_time and exists (select from check_in group by time_id having count(*) = 2)
+			and exists (select from check_in w group by time_id having count(*) = 1 and bool_or(account_id = with_id))`,
+	'words to each other, more than stand open at once, and some taken back': `(select from conversation_message
+		group by person_id, with_id having count(*) > 10 and bool_or(taken_back_at is not null)) many`,
+	'words of a supporter, and somebody from whom nothing new comes': `conversation_closed where exists (
+		select from conversation_message m join supporting s on s.supporter_id = m.author_id)`,
+	'a note in every state': `(select from handover_word having count(distinct kind) >= 3) each`,
+	'somebody who is asked to take work over, and somebody who has': `handover where begun_at is null
+		and exists (select from handover where begun_at is not null)`,
 	'somebody who wishes to be reminded': `appointment_reminder where wanted <> 'none'`,
 	...Object.fromEntries(
 		['day', 'month', 'year', 'age', 'before', 'after', 'not_sure', 'not_saying'].map((kind) => [
@@ -284,7 +304,7 @@ test('whoever is not the person acts only while they work together, or looks at 
 				one.person_id === entry.person_id &&
 				one.account_id === entry.by_id &&
 				(entry.act === 'looked' ||
-					['contribution', 'request', 'step', 'recognition', 'story_beside'].includes(entry.what)) &&
+					['contribution', 'request', 'step', 'recognition', 'story_beside', 'conversation'].includes(entry.what)) &&
 				one.opened_at <= entry.at &&
 				(one.closed_at ?? one.until) >= entry.at,
 		)

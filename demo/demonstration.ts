@@ -17,6 +17,7 @@ import { pat } from './people/pat.ts'
 import { robin } from './people/robin.ts'
 import { sophie } from './people/sophie.ts'
 import { staff } from './people/staff.ts'
+import { workingTogether } from './people/together.ts'
 import { tom } from './people/tom.ts'
 import { yusuf } from './people/yusuf.ts'
 import { isShownByRole, numberQuestions } from './record.ts'
@@ -35,6 +36,7 @@ export function demonstrationRows(now: Date): Rows {
 	theOneWithTheBoat(here)
 	aFriendOfOlena(here)
 	isShownByRole(here, 'delroy', 'ruth', ago(120), 'Someone has looked for where he lives.')
+	workingTogether(here)
 	staff(here)
 	iris(opens(rows, now, 'Northgate', ago(120), northgate))
 	rows.access.sort((one, other) => one.at.getTime() - other.at.getTime())

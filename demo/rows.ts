@@ -69,6 +69,20 @@ export type Rows = {
 	appointment_reminder: Whole<schema.AppointmentReminderRow>[]
 	end_of_work: Whole<schema.EndOfWorkRow>[]
 	promise_at_end: Whole<schema.PromiseAtEndRow>[]
+	order_wording: Whole<schema.OrderWordingRow>[]
+	order_remark: Whole<schema.OrderRemarkRow>[]
+	order_answer: Whole<schema.OrderAnswerRow>[]
+	expectation: Whole<schema.ExpectationRow>[]
+	expectation_wording: Whole<schema.ExpectationWordingRow>[]
+	expectation_agreement: Whole<schema.ExpectationAgreementRow>[]
+	practitioner_hours: Whole<schema.PractitionerHoursRow>[]
+	check_in: Whole<schema.CheckInRow>[]
+	conversation_message: Whole<schema.ConversationMessageRow>[]
+	conversation_closed: Whole<schema.ConversationClosedRow>[]
+	handover_note: Whole<schema.HandoverNoteRow>[]
+	handover_word: Whole<schema.HandoverWordRow>[]
+	handover: Whole<schema.HandoverRow>[]
+	opening_passed: Whole<schema.OpeningPassedRow>[]
 	access: Omit<Whole<schema.AccessEntryRow>, 'number' | 'hash'>[]
 }
 
@@ -133,5 +147,19 @@ export const noRows = (): Rows => ({
 	appointment_reminder: [],
 	end_of_work: [],
 	promise_at_end: [],
+	order_wording: [],
+	order_remark: [],
+	order_answer: [],
+	expectation: [],
+	expectation_wording: [],
+	expectation_agreement: [],
+	practitioner_hours: [],
+	check_in: [],
+	conversation_message: [],
+	conversation_closed: [],
+	handover_note: [],
+	handover_word: [],
+	handover: [],
+	opening_passed: [],
 	access: [],
 })

@@ -15,6 +15,7 @@ import {
 import { appointmentRoutes, takeableAppointments } from './common/appointments/index.ts'
 import { areaRoutes, byRoleRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
+import { conversationRoutes, hoursRoutes, takeableConversations } from './common/conversation/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
 import { type ErasureList, leavingRoutes, takeableLeftBehind } from './common/leaving/index.ts'
@@ -42,9 +43,11 @@ import {
 	tellOutcomes,
 } from './individual/plan/index.ts'
 import {
+	betweenRoutes,
 	endOfWorkRoutes,
 	inviteRoutes,
 	relationshipRoutes,
+	takeableBetween,
 	takeableEndsOfWork,
 	workLeftRoutes,
 } from './individual/relationship/index.ts'
@@ -87,6 +90,8 @@ const takeables: readonly Takeable[] = [
 	takeableReviews,
 	takeableAppointments,
 	takeableEndsOfWork,
+	takeableBetween,
+	takeableConversations,
 	takeableOpenings,
 	takeableSupporters,
 	takeableRecord,
@@ -131,6 +136,9 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	inviteRoutes(app, { key, publicUrl })
 	recordRoutes(app, tellOutcomes)
 	relationshipRoutes(app)
+	betweenRoutes(app)
+	conversationRoutes(app)
+	hoursRoutes(app)
 	endOfWorkRoutes(app)
 	workLeftRoutes(app)
 	planRoutes(app, ground)

@@ -38,7 +38,7 @@ type Column = {
 }
 const { rows } = await pglite.query<Column>(`
 	select c.table_name as table, c.column_name as column, c.data_type as type, c.is_nullable = 'YES' as optional,
-		c.column_default is not null or (c.table_name = 'wording' and c.column_name = 'words_hash') as automatic,
+		c.column_default is not null or (c.table_name like '%wording' and c.column_name = 'words_hash') as automatic,
 		(select pg_get_constraintdef(k.oid) from pg_constraint k
 			where k.conrelid = format('%I', c.table_name)::regclass and k.contype = 'c'
 				and k.conname = format('%s_%s_check', c.table_name, c.column_name)

@@ -4,7 +4,7 @@ import { asks, declines, isDone, isTakenBack, offers } from '../contributions.ts
 import { ago, inDays } from '../days.ts'
 import { hopesFor } from '../hope.ts'
 import { invites, takesBack } from '../invitations.ts'
-import { opensOutcome } from '../openings.ts'
+import { closes, opensOutcome } from '../openings.ts'
 import { agrees, isTakenUpAgain, isUnderWay, proposes, setsAside } from '../outcomes.ts'
 import { saysHowFar, saysNoNumber, saysWhatItLooksLike, takesTheNumberBack } from '../progress.ts'
 import { isRead, notices } from '../recognition.ts'
@@ -62,6 +62,16 @@ export function tom(story: Story): void {
 		endsWithWork: true,
 		looked: [ago(98)],
 	})
+	// Hannah could follow it for a while after she had gone on; then Tom closed it.
+	closes(
+		opensOutcome(work, {
+			to: 'hannah',
+			from: ago(60),
+			until: inDays(20),
+			purpose: 'So that you see how it goes with Sol.',
+		}),
+		ago(30),
+	)
 	const email = isReachedAt(story, 'tom', ago(70), 'email', 'tom.b@post.example')
 	comesInByCode(email, ago(65), 'copper-gate-117')
 	isToldOfChange(email, ago(30), 'sent')

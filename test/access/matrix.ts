@@ -57,7 +57,7 @@ export function accessOf(cell: Cell, whose: Whose = 'hands'): Hand | 'reader' | 
 /** With which hands' things a cell is refused: where an address names what is one hand's own, the other's is refused too. */
 export function refusedHands(cell: Cell, whose: Whose = 'hands'): Hand[] {
 	const mine = handOf(cell)
-	const ofOne = /:(difference|contribution|request|step|rating)\b/.test(cell.pattern)
+	const ofOne = /:(difference|contribution|request|step|rating|message)\b/.test(cell.pattern)
 	if (ofOne) return hands.filter((hand) => hand !== mine)
 	if (whose !== 'hands') return accessOf(cell, whose) ? [] : ['person']
 	return mine ? [] : ['person']

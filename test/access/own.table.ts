@@ -10,6 +10,7 @@ import { leftActs, leftPages } from './end-of-work.table.ts'
 import { kindWordsActs, kindWordsPages } from './recognition.table.ts'
 import { recoveryActs, recoveryPages } from './recovery.table.ts'
 import type { Change } from './rows.ts'
+import { workingOwnActs, workingOwnPages } from './working.table.ts'
 
 type Ids = Readonly<Record<string, string>>
 
@@ -63,6 +64,7 @@ export const ownPages: Record<string, OwnPage> = {
 	...kindWordsPages,
 	...alongPages,
 	...leftPages,
+	...workingOwnPages,
 	'/account/codes': { who: signedIn, shows: ['Come in with a code'] },
 	'/account/sessions': { who: signedIn, shows: ['Here, in this browser.'] },
 	'/account/sure': { who: signedIn, shows: ['Yes, it is me'] },
@@ -146,6 +148,7 @@ export const ownActs: Record<string, OwnAct> = {
 	},
 	...alongActs,
 	...leftActs,
+	...workingOwnActs,
 	...recoveryActs,
 	...kindWordsActs,
 	'/account/codes': {

@@ -26,6 +26,7 @@ import type { Change } from './rows.ts'
 import { stepActs, stepPages } from './steps.table.ts'
 import { idsOfStory, storyActs, storyOnlyFor, storyPages } from './story.table.ts'
 import type { Thing } from './things.ts'
+import { onlyForOne, workingActs, workingPages } from './working.table.ts'
 
 /** A page that everyone may read, signed in or not. */
 type OpenPage = { shows(who: ActorName): string[] }
@@ -97,6 +98,7 @@ const nameOf = (who: ActorName): string | undefined =>
 
 /** Addresses of a plan that are for one of its two hands alone. */
 export const onlyFor: Readonly<Record<string, Hand>> = {
+	...onlyForOne,
 	'/people/:person/card': 'practitioner',
 	'/people/:person/end-of-work/say': 'practitioner',
 	'/people/:person/end-of-work/promises/:promise': 'practitioner',
@@ -142,6 +144,12 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	promise: thing.practitioner.contribution,
 	company: thing.meeting[hand].company,
 	...idsOfStory(thing),
+	with: thing.practitioner.account,
+	condition: thing.working.condition,
+	remark: thing.working.remark,
+	expectation: thing.working.expectation,
+	message: thing.working[hand].message,
+	note: thing.working.note,
 	...ids?.(thing, hand),
 })
 
@@ -199,6 +207,7 @@ const ofOutcome = `${ofPlan}/outcomes/:outcome`
 
 export const planPages: Record<string, PlanPage> = {
 	...appointmentPages,
+	...workingPages,
 	...endPages,
 	...storyPages,
 	'/people/:person': {
@@ -602,6 +611,7 @@ export const planActs: Record<string, PlanAct> = {
 	...kindWordsGiven,
 	...hopeActs,
 	...storyActs,
+	...workingActs,
 	...progressActs,
 	...reviewActs,
 	'/people/:person/leave': { whose: 'leavers', fields: () => ({}), to: 'home' },

@@ -16,6 +16,7 @@ import { changeableReviews, readableReviews, writableReviews } from './reviews.t
 import type { Row } from './rows.ts'
 import { callableForStory, changeableStory, isStoryScope, readableStory, writableStory } from './story.table.ts'
 import type { Thing } from './things.ts'
+import { callableForWorking, workingChangeable, workingReadable, workingWritable } from './working.table.ts'
 
 /** An account, and what of others it sees. */
 export type Asker = Acting & { sees: (typeof sees)[keyof typeof sees] }
@@ -106,6 +107,7 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	record_answer: { rows: inQuestion },
 	...readableAppointments,
 	...readableEnds,
+	...workingReadable,
 	contact: { rows: mine('account_id') },
 	code: { columns: 'area_id, id, account_id, contact_id, purpose, asked_at', rows: mine('account_id') },
 	message: {
@@ -128,6 +130,7 @@ const brings = (column: string, ...ends: string[]) => {
 /** Everything that can be changed by anyone, and the rows of which it holds: one's own, once, while they are open. */
 export const changeable: { table: string; set: string; rows(row: Row, me: Asker): boolean }[] = [
 	...changeableAppointments,
+	...workingChangeable,
 	{ table: 'draft', set: `fields = '{}', saved_at = now()`, rows: mine('account_id') },
 	{ table: 'secret', set: `hash = 'x', set_at = now()`, rows: mine('account_id') },
 	{ table: 'outcome', set: 'scope_id = scope_id', rows: mine('person_id') },
@@ -184,6 +187,7 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 	...writableReviews,
 	...writableAppointments,
 	...writableEnds,
+	...workingWritable,
 	session: { delete: true },
 	secret: { update: 'hash set_at' },
 	passkey: { delete: true },
@@ -284,6 +288,7 @@ export const callable = [
 	...callableForAppointments,
 	...callableForEnds,
 	...callableForStory,
+	...callableForWorking,
 	'accept_invitation',
 	'access_hash',
 	'accounts_i_know',

@@ -34,10 +34,19 @@ function* swapsOf(): Generator<Swap> {
 		for (const { method, pattern, ids, names } of addresses) {
 			const own = idsOf(mine, seat.hand, ids)
 			for (const [name, thing] of names.flatMap((name) => elsewhere.map((thing) => [name, thing] as const))) {
-				// Another outcome of the same plan is there for both hands; what is in it is not in this one.
-				const isThere = thing.plan === seat.plan && (name === 'person' || names.length === 2)
-				if (isThere || names.length === 1) continue
-				yield { ...seat, method, pattern, ids: { ...own, [name]: idsOf(thing, seat.hand, ids)[name] ?? '' } }
+				// Another outcome of the same plan is there for both hands, and another message of the same two; what is in it is not in
+				// this one.
+				const isThere = thing.plan === seat.plan && (['person', 'message'].includes(name) || names.length === 2)
+				// Who works with two people writes with each of them.
+				const isTheirsToo =
+					name === 'person' &&
+					names[1] === 'with' &&
+					names.length === 2 &&
+					thing[seat.hand].account === mine[seat.hand].account
+				if (isThere || isTheirsToo || names.length === 1) continue
+				const id = idsOf(thing, seat.hand, ids)[name] ?? ''
+				// Whoever works with both is the same one in both.
+				if (id !== own[name]) yield { ...seat, method, pattern, ids: { ...own, [name]: id } }
 			}
 		}
 	}

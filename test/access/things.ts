@@ -7,6 +7,7 @@ import { type Hand, hands, type PlanName, planNames } from './cast.ts'
 import { plantEnd } from './end-of-work.table.ts'
 import { plantHope, plantInvitations, plantKindWords, plantProgress, plantReview } from './planted.ts'
 import { newStory, plantStory, type StoryOfProof } from './story.table.ts'
+import { newWorking, plantWorking, type Working } from './working.table.ts'
 
 /** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other, their own step, and one that they ask of the other. */
 type Own = {
@@ -56,6 +57,8 @@ export type Thing = Record<Hand, Own> & {
 	meeting: Meeting
 	/** The person's own story, with a chapter of it that is open to the practitioner. */
 	story: StoryOfProof
+	/** How they work together. */
+	working: Working
 }
 
 /** Who else has a plan: how the story calls the two. */
@@ -99,6 +102,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 			owner: idOf(who.person),
 			meeting: newMeeting(),
 			story: newStory(),
+			working: newWorking(),
 		},
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
@@ -168,6 +172,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	})
 	await plantKindWords(underneath, thing)
 	await plantMeeting(underneath, thing)
+	await plantWorking(underneath, thing)
 	await plantEnd(underneath, thing)
 	await plantStory(underneath, thing)
 	// A person who asks nothing is known to no lead either.
@@ -251,6 +256,16 @@ async function plantReaders({ underneath }: Place, things: Record<PlanName, Thin
 	await underneath(`insert into account (area_id, id, name) values ($1, $2, 'Partner Elsewhere')`, [
 		things.iris.area,
 		idOf('partner-elsewhere'),
+	])
+	// And Owen has a colleague who could take over.
+	await underneath(`insert into account (area_id, id, name) values ($1, $2, 'Practitioner Elsewhere Too')`, [
+		things.iris.area,
+		idOf('practitioner-elsewhere-too'),
+	])
+	await underneath(`insert into standing (area_id, id, account_id, kind) values ($1, $2, $3, 'practitioner')`, [
+		things.iris.area,
+		v7(),
+		idOf('practitioner-elsewhere-too'),
 	])
 	await underneath(`insert into standing (area_id, id, account_id, kind) values ($1, $2, $3, 'partner')`, [
 		things.iris.area,

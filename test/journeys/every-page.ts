@@ -7,6 +7,7 @@ import type { Place } from '../support/place.ts'
 import { pagesOfAppointments } from './pages-of-appointments.ts'
 import { pagesOfEndOfWork } from './pages-of-end-of-work.ts'
 import { pagesOfStory } from './pages-of-story.ts'
+import { pagesOfWorking } from './pages-of-working.ts'
 import type { Key } from './stage.ts'
 import { ofSteps } from './steps-pages.ts'
 
@@ -62,6 +63,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...pagesOfAppointments(pagesOf),
 		...pagesOfStory(pagesOf),
 		...(await pagesOfEndOfWork(place, pagesOf)),
+		...(await pagesOfWorking(place, pagesOf)),
 	]
 }
 

@@ -35,6 +35,11 @@ export const kinds = [
 	'story',
 	'story_beside',
 	'story_heard',
+	'order',
+	'expectation',
+	'check_in',
+	'conversation',
+	'handover',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

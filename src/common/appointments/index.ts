@@ -1,5 +1,6 @@
 export { appointmentRoutes } from './appointments.routes.tsx'
 export { alongWords } from './appointments.words.ts'
+export { type Meeting, meetingsThatWere } from './meetings.queries.ts'
 export { type MyAppointments, myAppointments } from './mine.ts'
 export { ComingAlong, NextAppointment } from './next.tsx'
 export { startReminding } from './reminding.ts'

@@ -12,6 +12,7 @@ import { openedWords } from './openings.words.ts'
 
 type Props = {
 	locale: Locale
+	me: string
 	openables: readonly Openable[]
 	opened: readonly Opened[]
 	supported: readonly Named[]
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** Everything that is open to the reader, by person: what, what for, until when; and the way out. */
-export function OpenedToMe({ locale, openables, opened, supported, isSupporter }: Props) {
+export function OpenedToMe({ locale, me, openables, opened, supported, isSupporter }: Props) {
 	const say = openedWords({ locale, voice: 'supporter' })
 	const openers = opened.map(({ person, name }): Named => ({ id: person, name }))
 	const people = [...new Map([...supported, ...openers].map((one) => [one.id, one])).values()]
@@ -47,6 +48,13 @@ export function OpenedToMe({ locale, openables, opened, supported, isSupporter }
 							<OneOpened key={one.id} one={one} openables={openables} locale={locale} />
 						))}
 						{theirs.length > 0 && <p>{say('looks', { name })}</p>}
+						{theirs.length > 0 && (
+							<p>
+								<a class="act-link" href={routes.conversation.show.href({ person: id, with: me })}>
+									<bdi>{say('write', { name })}</bdi>
+								</a>
+							</p>
+						)}
 						<p>
 							<a class="act-link" href={routes.leave.href({ person: id })}>
 								<bdi>{say('leave', { name })}</bdi>

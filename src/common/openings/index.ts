@@ -1,7 +1,15 @@
 export type { Veil } from './names.ts'
 export { OpenedToMe } from './OpenedToMe.tsx'
 export type { Openable, Seen } from './openable.ts'
-export { givenToMe, type Opened, openedToMe, openingsOfMine, peopleRound, thoseICanOpenTo } from './openings.queries.ts'
+export {
+	givenToMe,
+	type Opened,
+	openedToMe,
+	openingsOfMine,
+	openTo,
+	peopleRound,
+	thoseICanOpenTo,
+} from './openings.queries.ts'
 export { openingRoutes } from './openings.routes.tsx'
 export { askAgain, endsSoon } from './openings.ts'
 export { openedWords } from './openings.words.ts'

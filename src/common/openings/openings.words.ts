@@ -100,6 +100,7 @@ export const openedWords = defineWords('opened', {
 			until: 'You can read it until {day}, or until {name} closes it.',
 			looksLater: 'When {name} opens something to you, {name} can see each look that you take.',
 			looks: 'Each time you look at it, {name} can see that you did.',
+			write: 'Write to {name}',
 			leave: 'Leave {name}',
 			leftTold: 'You left. Nothing of theirs is open to you now.',
 			leaveTab: 'Leave',

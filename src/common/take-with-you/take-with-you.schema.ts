@@ -26,7 +26,18 @@ export const takeWithYouSchema = {
 	required: [
 		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'hope'],
 		...['story', 'progress', 'reviews'],
-		...['appointments', 'endsOfWork', 'openings', 'kindWords', 'brought', 'supporters', 'record', 'withThoseWhoLeft'],
+		...[
+			'appointments',
+			'endsOfWork',
+			'workingTogether',
+			'conversations',
+			'openings',
+			'kindWords',
+			'brought',
+			'supporters',
+			'record',
+			'withThoseWhoLeft',
+		],
 		'drafts',
 	],
 	properties: {
@@ -190,6 +201,48 @@ export const takeWithYouSchema = {
 					along: listOf({ words: text, answer: perhapsText, takenBackAt: perhapsMoment }),
 					notMet: listOf({ time: id, by: id, why: perhapsText, words: perhapsText, at: moment }),
 				}),
+			},
+		},
+		workingTogether: {
+			type: 'object',
+			required: ['order', 'expectations', 'checkIns', 'handover'],
+			properties: {
+				order: listOf({
+					...{ condition: id, number: { type: 'integer' }, words: text, by: id, at: moment },
+					...{ fromDay: perhapsText, untilDay: perhapsText },
+					said: listOf({
+						kind: text,
+						words: perhapsText,
+						at: moment,
+						answers: listOf({ by: id, words: text, at: moment }),
+					}),
+				}),
+				expectations: listOf({
+					...{ with: id, ofWhom: text },
+					wordings: listOf({ words: text, by: id, at: moment }),
+					hands: listOf({ words: text, by: id, at: moment, takenBackAt: perhapsMoment }),
+				}),
+				checkIns: listOf({
+					...{ by: id, metAt: perhapsMoment, notThisTime: { type: 'boolean' }, change: perhapsText },
+					answers: { type: 'object', additionalProperties: { type: ['integer', 'null'] } },
+				}),
+				handover: listOf({
+					...{ by: id, number: { type: 'integer' }, words: text, at: moment },
+					said: listOf({ kind: text, words: perhapsText, at: moment }),
+				}),
+			},
+		},
+		conversations: {
+			type: 'object',
+			required: ['messages', 'withThoseWhoLeft', 'hours'],
+			properties: {
+				messages: listOf({ person: id, with: id, by: id, words: perhapsText, at: moment, takenBackAt: perhapsMoment }),
+				withThoseWhoLeft: listOf({ words: text, at: moment }),
+				hours: {
+					type: ['object', 'null'],
+					required: ['reads', 'reached'],
+					properties: { reads: text, reached: perhapsText },
+				},
 			},
 		},
 		drafts: listOf({ form: text, about: id, fields: { type: 'object' }, savedAt: moment }),

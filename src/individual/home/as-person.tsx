@@ -1,4 +1,5 @@
 import { NextAppointment } from '../../common/appointments/index.ts'
+import { writeLink } from '../../common/conversation/index.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -73,6 +74,11 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 				<p>
 					<a class="act-link" href={routes.person.href({ person: me })}>
 						{say('toTies')}
+					</a>
+				</p>
+				<p>
+					<a class="act-link" href={routes.conversation.list.href({ person: me })}>
+						{writeLink(home.locale)}
 					</a>
 				</p>
 				<p>

@@ -1,10 +1,12 @@
 import { HelpBackIn } from '../../common/accounts/index.ts'
 import { ComingAlong } from '../../common/appointments/index.ts'
+import { WrittenToMe } from '../../common/conversation/index.ts'
 import { OpenedToMe } from '../../common/openings/index.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { InsetText } from '../../ui/InsetText.tsx'
 import { BalanceOfArea, ToKindWords } from '../plan/index.ts'
+import { AfterMeeting, CheckInsLink, HandedOnHome } from '../relationship/index.ts'
 import { AsPerson } from './as-person.tsx'
 import { AsPractitioner } from './as-practitioner.tsx'
 import type { Home } from './home.ts'
@@ -30,6 +32,9 @@ export function HomePage(home: Home) {
 					</p>
 				</InsetText>
 			)}
+			<WrittenToMe {...home} />
+			<AfterMeeting {...home} />
+			<HandedOnHome {...home} />
 			{asPerson && <AsPerson {...home} {...asPerson} />}
 			{asPractitioner && <AsPractitioner {...home} people={asPractitioner.people} />}
 			{!asPractitioner && home.toCheck > 0 && (
@@ -70,6 +75,7 @@ export function HomePage(home: Home) {
 				</Part>
 			)}
 			{others.includes('lead') && <BalanceOfArea {...home} />}
+			{others.includes('lead') && <CheckInsLink {...home} />}
 			{!asPerson && <ToKindWords {...home} />}
 			{others.length > 0 && (
 				<p>

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { answeredSince, questionsForMe } from '../../common/access-record/index.ts'
 import { cameInAlone, helpBackIn } from '../../common/accounts/index.ts'
 import { alongWords, myAppointments } from '../../common/appointments/index.ts'
+import { writtenToMe } from '../../common/conversation/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { showFrontDoor } from '../../common/front-door/index.ts'
 import {
@@ -31,7 +32,7 @@ import {
 	waitingInMyPlan,
 	whatIBringNow,
 } from '../plan/index.ts'
-import { endsOfWork, peopleIWorkWith, whoWorksWith } from '../relationship/index.ts'
+import { endsOfWork, meetingToSpeakOf, peopleIWorkWith, whoWorksWith, workHandedToMe } from '../relationship/index.ts'
 import { wordsWaitForMe } from '../story/index.ts'
 import { HomePage } from './home.page.tsx'
 import type { Home } from './home.ts'
@@ -94,6 +95,9 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						hope: await hopeAtHome(tx, { visitor, locale, method: request.method }, isoDay(new Date())),
 					}
 				: undefined,
+			met: await meetingToSpeakOf(tx),
+			written: await writtenToMe(tx),
+			handed: standings.includes('practitioner') ? await workHandedToMe(tx) : [],
 			meeting: await myAppointments(tx, standings),
 			backIn: { ...(await helpBackIn(tx)), csrf: visitor.csrf },
 			bringing: opened.length > 0 ? await whatIBringNow(tx) : { asked: [], promised: [] },

@@ -1,10 +1,11 @@
 import type { WaitingQuestion } from '../../common/access-record/index.ts'
 import type { BackIn } from '../../common/accounts/index.ts'
-import type { MyAppointments } from '../../common/appointments/index.ts'
+import type { Meeting, MyAppointments } from '../../common/appointments/index.ts'
+import type { Written } from '../../common/conversation/index.ts'
 import type { Openable, Opened } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
 import type { Bringing, HopeAtHome, InArea, Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
-import type { EndOfWork, Tie } from '../relationship/index.ts'
+import type { EndOfWork, HandedToMe, Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
 
 type SayHere = ReturnType<typeof homeWords>
@@ -45,6 +46,11 @@ export type Home = Common & {
 	asPractitioner: { people: Tie[] } | undefined
 	/** When I meet whom next, what waits for my word there, and with whom I am asked to come along. */
 	meeting: MyAppointments
+	/** The meeting of mine that I can speak of, and whose words to me are the newest. */
+	met: Meeting | undefined
+	written: Written[]
+	/** Whose work I am asked to take over. */
+	handed: HandedToMe[]
 	locale: Locale
 	/** Whether somebody says they are me and cannot come in, and whom I can help back in. */
 	backIn: BackIn

@@ -1,20 +1,24 @@
+import type { Locale } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
 import type { Tie } from './relationship.queries.ts'
 import type { relationshipWords } from './relationship.words.ts'
+import { WaysTogether } from './WaysTogether.tsx'
 
 type Props = {
 	person: { id: string; name: string }
 	ties: Tie[]
 	/** It is the reader's own page. */
 	mine: boolean
+	me: string
+	locale: Locale
 	say: ReturnType<typeof relationshipWords>
 	day(moment: Date): string
 }
 
 /** Who works with a person, and the way to their plan. */
-export function PersonPage({ person, ties, mine, say, day }: Props) {
+export function PersonPage({ person, ties, mine, me, locale, say, day }: Props) {
 	return (
 		<>
 			<h1>
@@ -45,6 +49,7 @@ export function PersonPage({ person, ties, mine, say, day }: Props) {
 					</li>
 				))}
 			</ul>
+			<WaysTogether person={person.id} me={me} locale={locale} />
 			<p>
 				<a class="act-link" href={mine ? routes.account.show.href() : routes.personCard.href({ person: person.id })}>
 					{say('toCard')}

@@ -12,18 +12,22 @@ import { relationshipWords } from './relationship.words.ts'
 export function relationshipRoutes(app: FastifyInstance): void {
 	app.get(routes.person.pattern, async (request, reply) => {
 		const { person: id } = request.params as { person: string }
-		const { person, ties, mine } = await request.acting(async (tx) => {
+		const { person, ties, mine, me } = await request.acting(async (tx) => {
 			const person = await personICanSee(tx, id)
 			if (!person) throw new NotFound()
 			await recordLook(tx, { people: [id], what: 'person', thing: id })
-			return { person, ties: await whoWorksWith(tx, id), mine: tx.account === id }
+			return { person, ties: await whoWorksWith(tx, id), mine: tx.account === id, me: tx.account }
 		})
 		const say = relationshipWords({ locale: request.locale, voice: mine ? 'person' : 'practitioner' })
 		return show(request, reply, {
 			title: say('tab'),
 			backHref: routes.home.href(),
 			body: (
-				<PersonPage person={person} ties={ties} mine={mine} say={say} day={(moment) => dayIn(moment, request.locale)} />
+				<PersonPage
+					{...{ person, ties, mine, me, say }}
+					locale={request.locale}
+					day={(moment) => dayIn(moment, request.locale)}
+				/>
 			),
 		})
 	})

@@ -123,6 +123,24 @@ export type AreaRow = {
 	staff_need_strong: Generated<boolean>
 }
 
+export type CheckInRow = {
+	area_id: string
+	id: string
+	time_id: string
+	appointment_id: string
+	person_id: string
+	with_id: string
+	account_id: string
+	listened: number | null
+	fair: number | null
+	say_no: number | null
+	what_next: number | null
+	worth_it: number | null
+	change: string | null
+	not_this_time: Generated<boolean>
+	said_at: Generated<Date>
+}
+
 export type CodeRow = {
 	area_id: string
 	id: string
@@ -186,6 +204,24 @@ export type ContributionRequestRow = {
 	emptied_at: Date | null
 }
 
+export type ConversationClosedRow = {
+	area_id: string
+	person_id: string
+	with_id: string
+	closed_at: Generated<Date>
+}
+
+export type ConversationMessageRow = {
+	area_id: string
+	id: string
+	person_id: string
+	with_id: string
+	author_id: string
+	words: string | null
+	sent_at: Generated<Date>
+	taken_back_at: Date | null
+}
+
 export type DemonstrationAccountRow = {
 	area_id: string
 	account_id: string
@@ -229,6 +265,72 @@ export type EndOfWorkRow = {
 	said_by_id: string
 	last_day: string
 	goodbye: string | null
+	said_at: Generated<Date>
+}
+
+export type ExpectationRow = {
+	area_id: string
+	id: string
+	person_id: string
+	with_id: string
+	of_whom: 'person' | 'practitioner'
+	proposed_by_id: string
+	proposed_at: Generated<Date>
+}
+
+export type ExpectationAgreementRow = {
+	area_id: string
+	id: string
+	expectation_id: string
+	person_id: string
+	with_id: string
+	wording_id: string
+	words_hash: Uint8Array
+	account_id: string
+	agreed_at: Generated<Date>
+	withdrawn_at: Date | null
+}
+
+export type ExpectationWordingRow = {
+	area_id: string
+	id: string
+	expectation_id: string
+	person_id: string
+	with_id: string
+	number: number
+	words: string
+	words_hash: Generated<Uint8Array>
+	author_id: string
+	written_at: Generated<Date>
+}
+
+export type HandoverRow = {
+	area_id: string
+	id: string
+	person_id: string
+	from_id: string
+	to_id: string
+	said_at: Generated<Date>
+	begun_at: Date | null
+}
+
+export type HandoverNoteRow = {
+	area_id: string
+	id: string
+	person_id: string
+	author_id: string
+	number: number
+	words: string
+	written_at: Generated<Date>
+}
+
+export type HandoverWordRow = {
+	area_id: string
+	id: string
+	note_id: string
+	person_id: string
+	kind: 'read' | 'corrected' | 'accepted' | 'set_aside'
+	words: string | null
 	said_at: Generated<Date>
 }
 
@@ -344,6 +446,51 @@ export type OpeningRow = {
 	closed_at: Date | null
 }
 
+export type OpeningPassedRow = {
+	area_id: string
+	opening_id: string
+	to_id: string
+	person_id: string
+	passes: boolean
+	said_at: Generated<Date>
+}
+
+export type OrderAnswerRow = {
+	area_id: string
+	id: string
+	remark_id: string
+	person_id: string
+	author_id: string
+	words: string
+	answered_at: Generated<Date>
+	emptied_at: Date | null
+}
+
+export type OrderRemarkRow = {
+	area_id: string
+	id: string
+	wording_id: string
+	condition_id: string
+	person_id: string
+	kind: 'not_understood' | 'not_right'
+	words: string | null
+	said_at: Generated<Date>
+}
+
+export type OrderWordingRow = {
+	area_id: string
+	id: string
+	condition_id: string
+	person_id: string
+	number: number
+	words: string
+	from_day: string | null
+	until_day: string | null
+	author_id: string
+	written_at: Generated<Date>
+	emptied_at: Date | null
+}
+
 export type OutcomeRow = {
 	area_id: string
 	id: string
@@ -373,6 +520,15 @@ export type PasskeyRow = {
 	transports: string
 	added_at: Generated<Date>
 	used_at: Date | null
+}
+
+export type PractitionerHoursRow = {
+	area_id: string
+	id: string
+	account_id: string
+	reads: string
+	reached: string | null
+	said_at: Generated<Date>
 }
 
 export type ProgressAnchorRow = {
@@ -790,15 +946,24 @@ export type Schema = {
 	appointment_time: AppointmentTimeRow
 	appointment_word: AppointmentWordRow
 	area: AreaRow
+	check_in: CheckInRow
 	code: CodeRow
 	code_contact: CodeContactRow
 	contact: ContactRow
 	contribution: ContributionRow
 	contribution_request: ContributionRequestRow
+	conversation_closed: ConversationClosedRow
+	conversation_message: ConversationMessageRow
 	demonstration_account: DemonstrationAccountRow
 	difference: DifferenceRow
 	draft: DraftRow
 	end_of_work: EndOfWorkRow
+	expectation: ExpectationRow
+	expectation_agreement: ExpectationAgreementRow
+	expectation_wording: ExpectationWordingRow
+	handover: HandoverRow
+	handover_note: HandoverNoteRow
+	handover_word: HandoverWordRow
 	hope: HopeRow
 	hope_asking: HopeAskingRow
 	hope_rating: HopeRatingRow
@@ -808,9 +973,14 @@ export type Schema = {
 	invitation_check: InvitationCheckRow
 	message: MessageRow
 	opening: OpeningRow
+	opening_passed: OpeningPassedRow
+	order_answer: OrderAnswerRow
+	order_remark: OrderRemarkRow
+	order_wording: OrderWordingRow
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
 	passkey: PasskeyRow
+	practitioner_hours: PractitionerHoursRow
 	progress_anchor: ProgressAnchorRow
 	progress_rating: ProgressRatingRow
 	promise_at_end: PromiseAtEndRow

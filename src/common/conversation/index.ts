@@ -1,0 +1,7 @@
+export { type Written, writtenToMe } from './conversation.queries.ts'
+export { conversationRoutes } from './conversation.routes.tsx'
+export { HoursSaid, hoursLink } from './HoursSaid.tsx'
+export { type Hours, hoursOf } from './hours.queries.ts'
+export { hoursRoutes } from './hours.routes.tsx'
+export { takeableConversations } from './takeable.tsx'
+export { WrittenToMe, writeLink } from './WrittenToMe.tsx'

@@ -1,0 +1,56 @@
+import { defineWords } from '../../../platform/words.ts'
+
+const both = {
+	tab: 'What you can expect',
+	heading: 'What you can expect of each other',
+	intro: 'Each thing here counts when you have both agreed to the same words.',
+	ofThem: 'What you can expect of {name}',
+	ofYou: 'What {name} can expect of you',
+	noneOfThem: 'Nothing is written here yet.',
+	propose: 'Propose something',
+	agreed: 'You have both agreed to these words.',
+	waitsYou: 'It waits for your yes.',
+	waitsName: 'It waits for a yes from {name}.',
+	newer: 'New words are proposed:',
+	older: 'Earlier words',
+	letGo: 'No longer agreed',
+	agree: 'I agree to these words',
+	takeBack: 'I no longer agree',
+	otherWords: 'Propose other words',
+	nobody: 'Nobody works with you now.',
+	past: 'You worked with {name} until {day}. This is what stood.',
+	hours: '{name} says when they read and how to reach them:',
+	hoursNone: '{name} has not said yet when they read.',
+	proposeTitle: 'What do you want to propose?',
+	withWhom: 'With whom?',
+	ofWhom: 'Who does it?',
+	ofThemOption: '{name}',
+	ofYouOption: 'I do',
+	words: 'Your words',
+	hint: 'Say it so that both of you would know if it was kept.',
+	otherTitle: 'Propose other words',
+	checkWords: 'Your words',
+	checkOf: 'Who does it',
+	meAnswer: 'Me',
+	share: 'Agree and propose it',
+	shareHint: 'You put your own hand under it. It counts when {name} has agreed too.',
+	enterWords: 'Write what the other can count on.',
+	chooseWhom: 'Choose who does it.',
+	chooseWith: 'Choose with whom.',
+	proposedTold: 'It is proposed. It counts when {name} has agreed too.',
+	agreedTold: 'Your hand stands under these words.',
+	takenBackTold: 'You have taken your hand back.',
+} as const
+
+/** What two can expect of each other, in the same words to both: they are each other's. */
+export const expectationWords = defineWords('expectations', {
+	en: {
+		person: both,
+		practitioner: {
+			...both,
+			hours: 'You say when you read and how to reach you:',
+			hoursNone: 'You have not said yet when you read and how to reach you.',
+			hint: 'Say it so that both of you would know if it was kept. Begin with what you bring.',
+		},
+	},
+})
