@@ -1,7 +1,7 @@
 /**
  * Holds Alongside against the performance bars of architecture.md: `npm run bench`. Prints a table and writes JSON.
  *
- *   --only pages,rendering,sizes,policies,start,costs,record,packages,coming,long   some parts only
+ *   --only pages,rendering,sizes,policies,start,costs,record,packages,coming,long,now   some parts only
  *   --large      policies with 1,000,000 people too (many minutes, several GB)
  *   --seconds 8  how long each round of load takes
  *   --out FILE   where the JSON goes (bench/results.json)
@@ -17,6 +17,7 @@ import { costFigures } from './costs.ts'
 import { type BenchDatabase, openBenchDatabase } from './database.ts'
 import { asMarkdown, asTable, type Figure, verdictOn } from './figures.ts'
 import { longPlanFigures } from './long-plans.ts'
+import { nowPageFigures } from './now-page.ts'
 import { pageFigures } from './pages.ts'
 import { policyFigures } from './policies.ts'
 import { root } from './processes.ts'
@@ -53,6 +54,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
 	coming: () => withPeople(people, comingInFigures),
 	pages: () => withPeople(people, (database) => pageFigures(database, people, Number(options.seconds))),
 	long: () => withPeople(people, longPlanFigures),
+	now: () => withPeople(people, nowPageFigures),
 	record: () => withPeople(peopleWithRecords, recordFigures),
 	policies: async () => {
 		const sizes = [1_000, 100_000, ...(options.large ? [1_000_000] : [])]

@@ -30,6 +30,8 @@ import {
 } from './common/take-with-you/index.ts'
 import { familyRoutes, takeableSupporters } from './individual/family/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
+import { nowRoutes, openableNow, takeableNow } from './individual/now/index.ts'
+import { openableOpportunities, opportunityRoutes, takeableOpportunities } from './individual/opportunities/index.ts'
 import {
 	openablePlan,
 	planRoutes,
@@ -83,6 +85,8 @@ const takeables: readonly Takeable[] = [
 	takeableHope,
 	takeableProgress,
 	takeableReviews,
+	takeableNow,
+	takeableOpportunities,
 	takeableAppointments,
 	takeableEndsOfWork,
 	takeableOpenings,
@@ -93,7 +97,7 @@ const takeables: readonly Takeable[] = [
 ]
 
 /** What a person can open to others: a capability names its part here, once. */
-const openables: readonly Openable[] = [openablePlan]
+const openables: readonly Openable[] = [openablePlan, openableNow, openableOpportunities]
 
 /** The whole application: what every request needs first, then one line for each capability. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
@@ -132,6 +136,8 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	endOfWorkRoutes(app)
 	workLeftRoutes(app)
 	planRoutes(app, ground)
+	nowRoutes(app)
+	opportunityRoutes(app)
 	appointmentRoutes(app)
 	takeWithYouRoutes(app, takeables)
 	leavingRoutes(app, erasures)

@@ -77,7 +77,12 @@ export const sees: Record<Exclude<ActorName, 'anonymous'>, Sees> = {
 		names: ['ewa', 'hannah', 'tom', 'kayleigh', 'lee'],
 		tiesOf: ['tom', 'kayleigh', 'lee'],
 	},
-	supporter: { plans: [], names: ['linda', 'ann'], tiesOf: [], reads: ['ann/flat/apart', 'ann/planted'] },
+	supporter: {
+		plans: [],
+		names: ['linda', 'ann'],
+		tiesOf: [],
+		reads: ['ann/flat/apart', 'ann/planted', 'ann/now/caring/apart'],
+	},
 	'supporter-with-a-plan': {
 		plans: ['pat'],
 		names: ['pat', 'hannah', 'kayleigh', 'mary', 'yusuf'],

@@ -142,7 +142,9 @@ for (const me of askers) {
 		for (const [table, { columns = '*' }] of Object.entries(readable).filter(([name]) => writable[name]?.delete)) {
 			const deleted = await attempt(me, `delete from ${table} returning ${asJson(table)} as row`)
 			assert(typeof deleted !== 'string')
-			const own = (await wholeTable(table, columns)).filter((row) => row.account_id === me.account)
+			const can = writable[table]?.delete
+			const isOwn = (row: Row) => (typeof can === 'function' ? can(row, me) : row.account_id === me.account)
+			const own = (await wholeTable(table, columns)).filter(isOwn)
 			assert.deepEqual(
 				texts(deleted.map(({ row }) => row as Row)),
 				texts(own),

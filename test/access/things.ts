@@ -5,6 +5,8 @@ import type { Place, Underneath } from '../support/place.ts'
 import { type Meeting, newMeeting, plantMeeting } from './appointments.table.ts'
 import { type Hand, hands, type PlanName, planNames } from './cast.ts'
 import { plantEnd } from './end-of-work.table.ts'
+import { newSaid, plantNow, type Said } from './now.table.ts'
+import { type Could, newCould, plantCould } from './opportunities.table.ts'
 import { plantHope, plantInvitations, plantKindWords, plantProgress, plantReview } from './planted.ts'
 
 /** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other, their own step, and one that they ask of the other. */
@@ -53,6 +55,10 @@ export type Thing = Record<Hand, Own> & {
 	kindWords: string
 	/** When the two meet. */
 	meeting: Meeting
+	/** What both say of where the person is now. */
+	now: Said
+	/** What could be the person's. */
+	could: Could
 }
 
 /** Who else has a plan: how the story calls the two. */
@@ -89,7 +95,15 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const thing: Thing = {
 		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
 		...{ together: v7(), heard: v7(), hope: v7(), hopeRating: v7(), review: v7() },
-		...{ invitation: v7(), card: v7(), kindWords: v7(), owner: idOf(who.person), meeting: newMeeting() },
+		...{
+			invitation: v7(),
+			card: v7(),
+			kindWords: v7(),
+			owner: idOf(who.person),
+			meeting: newMeeting(),
+			now: newSaid(who.person),
+			could: newCould(),
+		},
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -159,6 +173,8 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	await plantKindWords(underneath, thing)
 	await plantMeeting(underneath, thing)
 	await plantEnd(underneath, thing)
+	await plantNow(underneath, thing)
+	await plantCould(underneath, thing)
 	// A person who asks nothing is known to no lead either.
 	if (plan === 'nobody') return thing
 	await plantInvitations(underneath, thing)

@@ -32,6 +32,8 @@ export const kinds = [
 	'appointment',
 	'coming_along',
 	'end_of_work',
+	'now',
+	'opportunity',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

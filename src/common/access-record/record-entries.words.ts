@@ -156,6 +156,20 @@ const told: Record<Recorded, Told> = {
 		asked: 'said when your work together ends',
 		lead: 'said when their work together ends',
 	},
+	now: {
+		yours: 'where you are now',
+		theirs: 'where they are now',
+		changed: 'said something about where you are now',
+		asked: 'said something about where they are now',
+		lead: 'said something about where they are now',
+	},
+	opportunity: {
+		yours: 'what could be yours',
+		theirs: 'what could be theirs',
+		changed: 'said something about what could be yours',
+		asked: 'said something about what could be theirs',
+		lead: 'said something about what could be theirs',
+	},
 	coming_along: {
 		yours: 'who comes along with you',
 		theirs: 'who comes along with them',

@@ -19,6 +19,7 @@ import type { Visitor } from '../../platform/http/visitor.ts'
 import { type Locale, languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
+import { opportunityAtHome } from '../opportunities/index.ts'
 import {
 	balanceOfMyArea,
 	hopeAtHome,
@@ -89,6 +90,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						newest: await newestToMe(tx),
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
 						late: await promisesLateForMe(tx, isoDay(new Date())),
+						opportunity: await opportunityAtHome(tx, isoDay(new Date())),
 						hope: await hopeAtHome(tx, { visitor, locale, method: request.method }, isoDay(new Date())),
 					}
 				: undefined,

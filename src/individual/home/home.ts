@@ -3,6 +3,7 @@ import type { BackIn } from '../../common/accounts/index.ts'
 import type { MyAppointments } from '../../common/appointments/index.ts'
 import type { Openable, Opened } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
+import type { Opportunity } from '../opportunities/index.ts'
 import type { Bringing, HopeAtHome, InArea, Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
 import type { EndOfWork, Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
@@ -37,6 +38,8 @@ export type Home = Common & {
 				/** What those who work with me promised and have not done by the day they said. */
 				late: OpenPromise[]
 				hope: HopeAtHome
+				/** What could be mine, one a day. */
+				opportunity: Opportunity | undefined
 		  }
 		| undefined
 	/** As a practitioner: the people I work alongside. */

@@ -311,6 +311,27 @@ export type InvitationCheckRow = {
 	checked_at: Generated<Date>
 }
 
+export type LifePartRow = {
+	area_id: string
+	id: string
+	scope_id: string
+	person_id: string
+	part: 'home' | 'money' | 'work' | 'health' | 'drugs' | 'relationships' | 'caring' | 'community' | 'identity' | 'rights'
+}
+
+export type MeasureAnswerRow = {
+	area_id: string
+	id: string
+	person_id: string
+	measure: string
+	version: string
+	language: string
+	question: string
+	answer: number | null
+	words: string | null
+	answered_at: Generated<Date>
+}
+
 export type MessageRow = {
 	area_id: string
 	id: string
@@ -342,6 +363,45 @@ export type OpeningRow = {
 	ends_with_work: boolean
 	names_shown: string[]
 	closed_at: Date | null
+}
+
+export type OpportunityRow = {
+	area_id: string
+	id: string
+	scope_id: string
+	person_id: string
+	kind: 'job' | 'home' | 'relationship' | 'parenthood' | 'faith' | 'learning' | 'helping' | 'other'
+	words: string
+	meaning: string | null
+	touches: string | null
+	serves: string | null
+	needs: string | null
+	opens: string | null
+	written_at: Generated<Date>
+}
+
+export type OpportunityLinkRow = {
+	area_id: string
+	id: string
+	person_id: string
+	from_id: string
+	from_scope_id: string
+	kind: 'needs' | 'opens' | 'against'
+	to_id: string
+	to_scope_id: string
+	made_at: Generated<Date>
+}
+
+export type OpportunityTurnRow = {
+	area_id: string
+	id: string
+	opportunity_id: string
+	scope_id: string
+	person_id: string
+	author_id: string
+	kind: 'came_about' | 'closed' | 'let_go' | 'open_again'
+	words: string | null
+	made_at: Generated<Date>
 }
 
 export type OutcomeRow = {
@@ -523,11 +583,40 @@ export type ReviewPreparationRow = {
 	written_at: Generated<Date>
 }
 
+export type SaidRow = {
+	area_id: string
+	id: string
+	sitting_id: string
+	life_part_id: string
+	scope_id: string
+	person_id: string
+	author_id: string
+	question: 'well' | 'way' | 'help' | 'rating' | 'enough'
+	words: string | null
+	place: 'me' | 'between' | 'world' | null
+	rating: number | null
+	said_at: Generated<Date>
+}
+
+export type SaidForPlanRow = {
+	area_id: string
+	id: string
+	said_id: string
+	sitting_id: string
+	life_part_id: string
+	scope_id: string
+	person_id: string
+	author_id: string
+	outcome_id: string | null
+	request_id: string | null
+	made_at: Generated<Date>
+}
+
 export type ScopeRow = {
 	area_id: string
 	id: string
 	person_id: string
-	part: string
+	part: 'plan' | 'story' | 'now' | 'opportunities'
 	within_id: string | null
 }
 
@@ -589,6 +678,16 @@ export type SignInEventRow = {
 	by_id: string | null
 }
 
+export type SittingRow = {
+	area_id: string
+	id: string
+	person_id: string
+	begun_by_id: string
+	together: boolean
+	begun_at: Generated<Date>
+	shown_at: Date | null
+}
+
 export type StandingRow = {
 	area_id: string
 	id: string
@@ -627,6 +726,18 @@ export type StepTurnRow = {
 	day: string | null
 	made_at: Generated<Date>
 	emptied_at: Date | null
+}
+
+export type StrengthRow = {
+	area_id: string
+	id: string
+	sitting_id: string
+	life_part_id: string
+	scope_id: string
+	person_id: string
+	words: string
+	kept_at: Generated<Date>
+	put_away_at: Date | null
 }
 
 export type SupportingRow = {
@@ -707,8 +818,13 @@ export type Schema = {
 	identity_provider: IdentityProviderRow
 	invitation: InvitationRow
 	invitation_check: InvitationCheckRow
+	life_part: LifePartRow
+	measure_answer: MeasureAnswerRow
 	message: MessageRow
 	opening: OpeningRow
+	opportunity: OpportunityRow
+	opportunity_link: OpportunityLinkRow
+	opportunity_turn: OpportunityTurnRow
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
 	passkey: PasskeyRow
@@ -724,15 +840,19 @@ export type Schema = {
 	recovery_helper: RecoveryHelperRow
 	review: ReviewRow
 	review_preparation: ReviewPreparationRow
+	said: SaidRow
+	said_for_plan: SaidForPlanRow
 	scope: ScopeRow
 	secret: SecretRow
 	session: SessionRow
 	shown_by_role: ShownByRoleRow
 	sign_in_card: SignInCardRow
 	sign_in_event: SignInEventRow
+	sitting: SittingRow
 	standing: StandingRow
 	step: StepRow
 	step_turn: StepTurnRow
+	strength: StrengthRow
 	supporting: SupportingRow
 	turn: TurnRow
 	wording: WordingRow
