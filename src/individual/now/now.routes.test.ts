@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { idOf } from '../../../demo/ids.ts'
 import { openPlace } from '../../../test/support/place.ts'
-import { answerAll, openAll } from '../../common/openings/openings.test-tools.ts'
 import { newId } from '../../platform/database/values.ts'
 import { routes } from '../../routes.ts'
 
@@ -160,21 +159,6 @@ test('one part is opened to somebody, who reads that alone, with names made init
 	assert.equal((await linda.get(routes.now.sitting.href(spring))).status, 404)
 	assert.match((await linda.get('/')).html, /One part of where Ann Kerr is now/)
 	assert.match((await ann.get(routes.now.part.href({ ...spring, life: caring }))).html, /They read it too: Linda/)
-})
-
-test('a part is seen beforehand as it will be read, and closed at once', async () => {
-	const what = `now/${life}`
-	assert.match((await answerAll(ann, 'ann', { what })).html, /A door of my own that shuts\./)
-	await openAll(ann, 'ann', { what })
-	const page = routes.now.life.href({ person, life })
-	const { html } = await linda.get(page)
-	assert.match(html, /A door of my own that shuts\..*P\. R\..*You keep your room in order/s)
-	assert.doesNotMatch(html, /Priya/)
-	const [row] = await underneath<{ id: string }>('select id from opening where thing_id = $1 and closed_at is null', [
-		life,
-	])
-	await ann.post(routes.openings.close.href({ person, opening: row?.id ?? '' }))
-	assert.equal((await linda.get(page)).status, 404)
 })
 
 test('a practitioner begins together with the person only; nobody begins for anybody else', async () => {

@@ -3,13 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { idOf } from '../../../demo/ids.ts'
 import { openPlace } from '../../../test/support/place.ts'
-import { answerAll, openAll } from '../../common/openings/openings.test-tools.ts'
 import { newId } from '../../platform/database/values.ts'
 import { routes } from '../../routes.ts'
 
 const place = await openPlace()
 const { underneath } = place
-const [ann, priya, linda] = [await place.as('person'), await place.as('practitioner'), await place.as('supporter')]
+const [ann, priya] = [await place.as('person'), await place.as('practitioner')]
 const person = idOf('ann')
 const list = routes.opportunities.list.href({ person })
 const could = (words: string) => ({ person, opportunity: idOf(`ann/opportunity/${words}`) })
@@ -80,20 +79,6 @@ test('what became of it is said with a day, once, and can be open again', async 
 	assert.equal((await ann.post(turn, share({ kind: 'let_go' }))).status, 409)
 	await ann.post(turn, share({ kind: 'open_again' }))
 	assert.match((await ann.get(list)).html, /Quay Street/)
-})
-
-test('one is opened to somebody, who reads it alone, and how it hangs together only where both are open', async () => {
-	const seen = await answerAll(ann, 'ann', { what: `opportunities/${kitchen.opportunity}` })
-	assert.match(seen.html, /I would be tired from something good/, 'seen as she will see it')
-	await openAll(ann, 'ann', { what: `opportunities/${kitchen.opportunity}` })
-	const { html } = await linda.get(routes.opportunities.show.href(kitchen))
-	assert.match(html, /The kitchen at the college.*I would be tired from something good/s)
-	assert.doesNotMatch(html, /Quay Street|nephews every other|Say more about it|Untie/)
-	assert.equal((await linda.get(list)).status, 404)
-	assert.equal((await linda.get(routes.opportunities.show.href(flat))).status, 404)
-	assert.equal((await linda.post(routes.opportunities.more.href(kitchen), share({ meaning: 'Mine' }))).status, 404)
-	assert.match((await linda.get('/')).html, /Something that could be theirs: Ann Kerr/)
-	assert.match((await ann.get(routes.record.show.href({ person }))).html, /Linda[^.]* looked at what could be yours\./)
 })
 
 test('deleted is gone for good, with what it hung together with', async () => {
