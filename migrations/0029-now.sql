@@ -81,10 +81,11 @@ create table strength (
 	kept_at timestamptz not null default now(),
 	put_away_at timestamptz,
 	primary key (area_id, id),
-	unique (area_id, person_id, words),
 	foreign key (area_id, sitting_id, person_id) references sitting (area_id, id, person_id) on delete cascade,
 	foreign key (area_id, life_part_id, scope_id, person_id) references life_part (area_id, id, scope_id, person_id) on update cascade
 );
+-- Words can be longer than an index takes.
+create unique index strength_kept_once on strength (area_id, person_id, md5(words));
 create index strength_of_sitting on strength (area_id, sitting_id);
 create index strength_of_part on strength (area_id, life_part_id);
 comment on table strength is 'owner: the person; purpose: what they are good at and can build on; retention: until they leave; disclosure: as what it was said with; leaving: deleted';

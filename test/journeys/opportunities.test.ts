@@ -39,7 +39,7 @@ for (const { person, script } of [
 			await me.getByRole('img', { name: 'Your opportunities by number' }).waitFor()
 			assert.match(
 				await me.getByRole('listitem').filter({ hasText: 'needs first' }).innerText(),
-				/sea needs first .*boatyard/,
+				/by the sea.*needs first.*boatyard/s,
 			)
 			await me.getByRole('link', { name: 'The boatyard takes people on' }).click()
 			await me

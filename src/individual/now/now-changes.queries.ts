@@ -96,6 +96,7 @@ export async function keepStrength(tx: Tx, about: About, words: string): Promise
 		await tx
 			.insertInto('strength')
 			.values({ ...rowOf(tx, about), id: newId(), words })
+			.onConflict((conflict) => conflict.doNothing())
 			.execute()
 	}
 	await changed(tx, about.person, about.sitting)

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/database/values.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Details } from '../../ui/Details.tsx'
 import { OneButton } from '../../ui/OneButton.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Strengths } from './life.page.tsx'
@@ -78,7 +79,11 @@ function Sittings(reading: Reading) {
 					</li>
 				))}
 			</ul>
-			{sittings.length > 1 && <ToCompare {...reading} />}
+			{sittings.length > 1 && (
+				<Details summary={say('between')}>
+					<ToCompare {...reading} />
+				</Details>
+			)}
 			{reader.voice === 'person' && (
 				<>
 					<p>{say('beginHint')}</p>

@@ -121,7 +121,15 @@ test('a line of what goes well is kept as a strength, offered where something is
 	const [row] = await underneath<{ id: string }>(`select id from strength where words like 'I found the quiet%'`)
 	await ann.post(routes.now.putAway.href({ person, strength: row?.id ?? '' }))
 	assert.doesNotMatch((await ann.get(routes.plan.propose.href({ person }))).html, /I found the quiet hour/)
-	assert.equal((await ann.post(routes.now.keep.href(summer), { line: '99' })).status, 404)
+	// As long as words can be, in signs of many bytes.
+	await ann.post(routes.now.well.href(summer), share({ words: '👩‍👩‍👧‍👦'.repeat(500) }))
+	for (const _ of ['once', 'pressed twice']) {
+		assert.equal((await ann.post(routes.now.keep.href(summer), { line: '0' })).status, 303)
+	}
+	assert.equal((await underneath(`select from strength where words like '👩%'`)).length, 1)
+	for (const line of ['99', '-1', 'x', '']) {
+		assert.equal((await ann.post(routes.now.keep.href(summer), { line })).status, 404)
+	}
 	assert.equal((await joseph.post(routes.now.putAway.href({ person, strength: row?.id ?? '' }))).status, 404)
 })
 

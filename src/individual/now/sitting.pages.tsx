@@ -140,7 +140,8 @@ function ToPlan({ person, sitting, life, said, say, called }: PartReading) {
 						{say('toPlan')}
 						{helps.length > 1 && (
 							<>
-								: <bdi>{called(one.author)}</bdi>
+								{': '}
+								<bdi>{called(one.author)}</bdi>
 							</>
 						)}
 					</a>

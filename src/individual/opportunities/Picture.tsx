@@ -65,10 +65,11 @@ const heightOf = (number: number) => (number - 0.5) * row
 function Words({ one, number }: { one: Opportunity | undefined; number: number }) {
 	return (
 		<>
-			{number}.{' '}
+			{number}. “
 			<bdi data-own-words="" dir="auto">
 				{one?.words}
 			</bdi>
+			”
 		</>
 	)
 }

@@ -149,8 +149,8 @@ function Links({ say, one, all, links }: OneReading) {
 			<ul>
 				{own.map(({ id, from, kind, to }) => (
 					<li key={id} dir="auto">
-						<bdi data-own-words="">{wordsOf(all, from)}</bdi> {say(`link_${kind}`)}{' '}
-						<bdi data-own-words="">{wordsOf(all, to)}</bdi>
+						“<bdi data-own-words="">{wordsOf(all, from)}</bdi>” {say(`link_${kind}`)} “
+						<bdi data-own-words="">{wordsOf(all, to)}</bdi>”
 					</li>
 				))}
 			</ul>

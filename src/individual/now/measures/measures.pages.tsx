@@ -96,16 +96,20 @@ function OneQuestion({ measure, question, ...reading }: Asked) {
 function Answers({ question, answers, say, day }: MeasuresReading & { question: Question }) {
 	const table = (
 		<Table
-			head={[{ text: say('day') }, { text: say('said') }, { text: say('ownWords') }]}
+			head={[{ text: say('day') }, { text: say('said') }]}
 			firstCellIsHeader
 			rows={answers.toReversed().map(({ answer, words, answeredAt }) => [
 				{ text: day(answeredAt) },
-				{ text: answer === null ? say('ratherSaid') : saidAs(question, answer) },
 				{
-					text: words && (
-						<span class="own-words" data-own-words="" dir="auto">
-							<bdi>{words}</bdi>
-						</span>
+					text: (
+						<>
+							{answer === null ? say('ratherSaid') : saidAs(question, answer)}
+							{words && (
+								<p class="own-words" data-own-words="" dir="auto">
+									<bdi>{words}</bdi>
+								</p>
+							)}
+						</>
 					),
 				},
 			])}

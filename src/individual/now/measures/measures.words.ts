@@ -25,7 +25,6 @@ export const measureWords = defineWords('measures', {
 			picture: 'Your answers from 0 to 10 over time. The table below has the same answers.',
 			day: 'Day',
 			said: 'Your answer',
-			ownWords: 'Your words',
 			deleteOne: 'Delete an answer',
 			deleteHint: 'It is gone for good. We cannot get it back.',
 			deleteWhich: 'Which one?',
