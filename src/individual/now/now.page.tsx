@@ -28,7 +28,9 @@ export function NowPage(reading: Reading) {
 				<ul>
 					{spoken.map((life) => (
 						<li key={life.id}>
-							<a href={routes.now.life.href({ ...here, life: life.id })}>{part(life.part)}</a>
+							<a class="act-link" href={routes.now.life.href({ ...here, life: life.id })}>
+								{part(life.part)}
+							</a>
 						</li>
 					))}
 				</ul>
@@ -73,7 +75,9 @@ function Sittings(reading: Reading) {
 				{sittings.map(({ id, begunAt, shownAt }) => (
 					<li key={id}>
 						<p>
-							<a href={routes.now.sitting.href({ ...here, sitting: id })}>{say('sittingOf', { day: day(begunAt) })}</a>
+							<a class="act-link" href={routes.now.sitting.href({ ...here, sitting: id })}>
+								{say('sittingOf', { day: day(begunAt) })}
+							</a>
 						</p>
 						<p class="quiet">{say(shownAt ? 'isShown' : 'isAlone', { name: person.name })}</p>
 					</li>

@@ -45,6 +45,7 @@ function Many({ all, person, say }: Reading) {
 				<li key={one.id}>
 					<p>
 						<a
+							class="act-link"
 							href={routes.opportunities.show.href({ person: person.id, opportunity: one.id })}
 							data-own-words=""
 							dir="auto"

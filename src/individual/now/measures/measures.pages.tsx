@@ -85,7 +85,10 @@ function OneQuestion({ measure, question, ...reading }: Asked) {
 				<p>
 					<Button href={routeOf(question).href({ person: me })} kind="secondary">
 						{say('answer')}
-						<span class="visually-hidden">: {question.wording}</span>
+						{/* The words of its source, not ours. */}
+						<span class="visually-hidden" data-own-words="">
+							: {question.wording}
+						</span>
 					</Button>
 				</p>
 			)}
@@ -176,6 +179,7 @@ export function answerPage({ measure, question, ...reading }: Asked, form: Form)
 				<Radios
 					name="answer"
 					legend={question.wording}
+					legendClass="measure-question"
 					isPageHeading
 					hint={[
 						measure.introduction,

@@ -41,7 +41,12 @@ export function FromNowPage({ help, outcomes, ...reading }: FromNow & { outcomes
 				<ul>
 					{open.map((outcome) => (
 						<li key={outcome.id}>
-							<a href={routes.fromNow.ask.href({ ...here, outcome: outcome.id })} data-own-words="" dir="auto">
+							<a
+								class="act-link"
+								href={routes.fromNow.ask.href({ ...here, outcome: outcome.id })}
+								data-own-words=""
+								dir="auto"
+							>
 								<bdi>{currentWording(outcome).words}</bdi>
 							</a>
 						</li>
@@ -61,7 +66,7 @@ export function CameFromNow({ origins, ...reading }: Reading & { origins: readon
 		<>
 			{origins.map((origin) => (
 				<p key={origin.outcome ?? origin.request} class="quiet">
-					<a href={routes.now.show.href({ person: plan.person.id })}>
+					<a class="act-link" href={routes.now.show.href({ person: plan.person.id })}>
 						<bdi>{say('fromShort', valuesOf(reading, origin))}</bdi>
 					</a>
 				</p>
