@@ -1,7 +1,7 @@
 /**
  * Holds Alongside against the performance bars of architecture.md: `npm run bench`. Prints a table and writes JSON.
  *
- *   --only pages,rendering,sizes,policies,start,costs,record,packages,coming,long   some parts only
+ *   --only pages,rendering,sizes,policies,start,costs,record,packages,coming,long,now   some parts only
  *   --large      policies with 1,000,000 people too (many minutes, several GB)
  *   --seconds 8  how long each round of load takes
  *   --out FILE   where the JSON goes (bench/results.json)
@@ -18,6 +18,7 @@ import { type BenchDatabase, openBenchDatabase } from './database.ts'
 import { asMarkdown, asTable, type Figure, verdictOn } from './figures.ts'
 import { longPlanFigures } from './long-plans.ts'
 import { longStoryFigures } from './long-stories.ts'
+import { nowPageFigures } from './now-page.ts'
 import { pageFigures } from './pages.ts'
 import { policyFigures } from './policies.ts'
 import { root } from './processes.ts'
@@ -58,6 +59,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
 			...(await longPlanFigures(database)),
 			...(await longStoryFigures(database)),
 		]),
+	now: () => withPeople(people, nowPageFigures),
 	record: () => withPeople(peopleWithRecords, recordFigures),
 	policies: async () => {
 		const sizes = [1_000, 100_000, ...(options.large ? [1_000_000] : [])]

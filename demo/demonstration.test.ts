@@ -177,6 +177,18 @@ const states: Record<string, string> = {
 	'a number that somebody who has gone on said, one taken back, and one that somebody chose not to say': `progress_rating r
 		join working_relationship w on w.practitioner_id = r.author_id and w.ended_at is not null
 		where exists (select from progress_rating where taken_back_at is not null) and exists (select from progress_rating where rating is null)`,
+	'a sitting of two, one shown afterwards, and one that nobody else reads': `(select from sitting having bool_or(together)
+		and bool_or(not together and shown_at is not null) and bool_or(shown_at is null)) each`,
+	'something said to every question, by both hands, and nothing said, which is an answer': `(select from said
+		having count(distinct question) = 5 and bool_or(author_id <> person_id) and bool_or(question = 'well' and words is null)
+		and bool_or(question = 'rating' and rating is null) and count(distinct place) = 3) each`,
+	'a strength, and one put away': `(select from strength having bool_or(put_away_at is null) and bool_or(put_away_at is not null)) each`,
+	'an outcome that came from what would help': 'said_for_plan where outcome_id is not null',
+	'a part of life that is open to somebody': `opening o join life_part l on l.scope_id = o.scope_id where o.until > now()`,
+	'an answer that changed, and one that somebody would rather not give': `(select from measure_answer
+		having count(distinct answer) > 2 and bool_or(answer is null)) each`,
+	'what could be somebody’s, tied in each way, and something of each kind that became of it': `(select from opportunity_link
+		having count(distinct kind) = 3 and 4 = (select count(distinct kind) from opportunity_turn)) each`,
 	'work together that ends, and was said to beforehand': `end_of_work e join working_relationship r
 		on r.person_id = e.person_id and r.practitioner_id = e.practitioner_id where r.ended_at > now() and e.goodbye <> ''`,
 	'work together that ended, without a goodbye': 'end_of_work where goodbye is null and last_day < current_date',

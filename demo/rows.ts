@@ -52,6 +52,15 @@ export type Rows = {
 	story_beside: Whole<schema.StoryBesideRow>[]
 	progress_anchor: Whole<schema.ProgressAnchorRow>[]
 	progress_rating: Whole<schema.ProgressRatingRow>[]
+	life_part: Whole<schema.LifePartRow>[]
+	sitting: Whole<schema.SittingRow>[]
+	said: Whole<schema.SaidRow>[]
+	strength: Whole<schema.StrengthRow>[]
+	said_for_plan: Whole<schema.SaidForPlanRow>[]
+	measure_answer: Whole<schema.MeasureAnswerRow>[]
+	opportunity: Whole<schema.OpportunityRow>[]
+	opportunity_link: Whole<schema.OpportunityLinkRow>[]
+	opportunity_turn: Whole<schema.OpportunityTurnRow>[]
 	shown_by_role: Whole<schema.ShownByRoleRow>[]
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
@@ -130,6 +139,15 @@ export const noRows = (): Rows => ({
 	story_beside: [],
 	progress_anchor: [],
 	progress_rating: [],
+	life_part: [],
+	sitting: [],
+	said: [],
+	strength: [],
+	said_for_plan: [],
+	measure_answer: [],
+	opportunity: [],
+	opportunity_link: [],
+	opportunity_turn: [],
 	shown_by_role: [],
 	record_question: [],
 	record_answer: [],

@@ -31,6 +31,8 @@ import {
 } from './common/take-with-you/index.ts'
 import { familyRoutes, takeableSupporters } from './individual/family/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
+import { nowRoutes, openableNow, takeableNow } from './individual/now/index.ts'
+import { openableOpportunities, opportunityRoutes, takeableOpportunities } from './individual/opportunities/index.ts'
 import {
 	openablePlan,
 	planRoutes,
@@ -88,6 +90,8 @@ const takeables: readonly Takeable[] = [
 	takeableStory,
 	takeableProgress,
 	takeableReviews,
+	takeableNow,
+	takeableOpportunities,
 	takeableAppointments,
 	takeableEndsOfWork,
 	takeableBetween,
@@ -100,7 +104,7 @@ const takeables: readonly Takeable[] = [
 ]
 
 /** What a person can open to others: a capability names its part here, once. */
-const openables: readonly Openable[] = [openablePlan, openableStory]
+const openables: readonly Openable[] = [openablePlan, openableStory, openableNow, openableOpportunities]
 
 /** The whole application: what every request needs first, then one line for each capability. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
@@ -143,6 +147,8 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	workLeftRoutes(app)
 	planRoutes(app, ground)
 	storyRoutes(app)
+	nowRoutes(app)
+	opportunityRoutes(app)
 	appointmentRoutes(app)
 	takeWithYouRoutes(app, takeables)
 	leavingRoutes(app, erasures)

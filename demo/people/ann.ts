@@ -14,6 +14,8 @@ import { answersTheQuestion, asksAboutALook, readsTheirRecord } from '../record.
 import { beginsReview, holds, leavesReview, prepares } from '../reviews.ts'
 import { isDoneStep, saysOfStep, takesAStep, writesAStep } from '../steps.ts'
 import { looks, looksAt, planOf, type Story, worksWith } from '../story.ts'
+import { whereAnnIs } from './ann-now.ts'
+import { whatCouldBeAnns } from './ann-opportunities.ts'
 import { annsStory } from './ann-story.ts'
 
 /** Ann and Priya are in the middle of it: one outcome under way, one waiting for Ann, one waiting for Priya. */
@@ -158,6 +160,9 @@ export function ann(story: Story): void {
 		}),
 		ago(41),
 	)
+
+	whereAnnIs(plan, flat)
+	whatCouldBeAnns(plan)
 
 	const letter = notices(
 		flat,

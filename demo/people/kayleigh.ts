@@ -6,6 +6,7 @@ import { ago, inDays } from '../days.ts'
 import { hopesFor, isNotToBeAsked } from '../hope.ts'
 import { invites, isChecked } from '../invitations.ts'
 import { tells, writesDown } from '../my-story.ts'
+import { beginsToSay, saysOf } from '../now.ts'
 import { opensPlan, supports } from '../openings.ts'
 import {
 	agrees,
@@ -29,6 +30,10 @@ export function kayleigh(story: Story): void {
 	worksWith(plan, 'ewa', ago(179))
 	isNotToBeAsked(plan, ago(2), 'not_now')
 	hopesFor(plan, ago(20), 'my own front door and NOBODY moving me on')
+	// Only she can read it.
+	const summer = beginsToSay(plan, 'kayleigh', ago(30), 'summer', 'alone')
+	saysOf(summer, 'kayleigh', ago(30), ['identity', 'well'], { words: 'i am the one who stays calm when it kicks off' })
+	saysOf(summer, 'kayleigh', ago(30), ['health', 'well'])
 	supports(story, 'pat', 'kayleigh', ago(40))
 	hasASecret(story, 'kayleigh', 'maple-comet-731', ago(170))
 	namesHelpers(story, 'kayleigh', ['pat', 'ewa'], ago(38))

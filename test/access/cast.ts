@@ -84,7 +84,7 @@ export const sees: Record<Exclude<ActorName, 'anonymous'>, Sees> = {
 		plans: [],
 		names: ['linda', 'ann'],
 		tiesOf: [],
-		reads: ['ann/flat/apart', 'ann/planted', 'ann/story/feeds/apart'],
+		reads: ['ann/flat/apart', 'ann/planted', 'ann/story/feeds/apart', 'ann/now/caring/apart'],
 	},
 	'supporter-with-a-plan': {
 		plans: ['pat'],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ask, fill } from './asking.ts'
 import { type Hand, sees } from './cast.ts'
-import { assertChanges } from './changes.ts'
+import { added, assertChanges, changed } from './changes.ts'
 import {
 	accessOf,
 	all,
@@ -120,13 +120,13 @@ async function assertPage(cell: Cell, thing: Thing, as: Hand | 'reader'): Promis
 	if (method === 'HEAD') assert.equal(answer.body, '', nameOf(cell))
 	const others = marksIn(answer.body).filter((mark) => !mark.startsWith(`mark-${thing.plan}-`))
 	assert.deepEqual(others, [], `${nameOf(cell)} shows only what is in this plan`)
-	const look = as === 'person' ? undefined : page.looks?.(thing)
-	const entry = { person_id: thing.person.account, by_id: all[who].account, act: 'looked', ...look }
+	const looks = as === 'person' ? [] : [page.looks?.(thing) ?? []].flat()
+	const entry = { person_id: thing.person.account, by_id: all[who].account, act: 'looked' }
 	const recorded = [
-		{ table: 'access_entry', how: 'added', columns: entry } as const,
-		{ table: 'access_head', how: 'changed', columns: { hash: true, number: true } } as const,
+		...looks.map((look) => added('access_entry', { ...entry, ...look })),
+		...(looks.length > 0 ? [changed('access_head', 'hash', 'number')] : []),
 	]
-	assertChanges(await changesSince(rows, place.underneath), look ? recorded : [], nameOf(cell))
+	assertChanges(await changesSince(rows, place.underneath), recorded, nameOf(cell))
 }
 
 test('no cell was left out', () => {

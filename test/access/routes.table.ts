@@ -17,6 +17,8 @@ import { type ActorName, actors, type Hand } from './cast.ts'
 import { added, changed } from './changes.ts'
 import { endActs, endPages } from './end-of-work.table.ts'
 import { hopeActs, hopePages } from './hope.table.ts'
+import { nowActs, nowPages } from './now.table.ts'
+import { opportunityActs, opportunityPages } from './opportunities.table.ts'
 import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
 import { progressActs, progressPages } from './progress.table.ts'
 import { kindWordsGiven, kindWordsToGive } from './recognition.table.ts'
@@ -37,12 +39,14 @@ type OpenPage = { shows(who: ActorName): string[] }
  */
 export type Whose = 'hands' | 'readers' | 'person' | 'leavers'
 
+type Look = { what: string; thing_id: string }
+
 /** A page of somebody's plan, or about them; unless it says otherwise, for the two hands of the plan alone. */
 export type PlanPage = {
 	whose?: Whose
 	shows(thing: Thing, hand: Hand | 'reader'): string[]
 	/** What the access record says when it is not the person who looks; nothing, where nothing of theirs stands. */
-	looks?: (thing: Thing) => { what: string; thing_id: string }
+	looks?: (thing: Thing) => Look | Look[]
 	ids?: Ids
 }
 
@@ -84,6 +88,14 @@ export type PlanAct = {
 		| 'progress'
 		| 'page'
 		| ((thing: Thing, once: string) => string)
+		| 'new sitting'
+		| 'sitting'
+		| 'part'
+		| 'now'
+		| 'measures'
+		| 'new opportunity'
+		| 'opportunity'
+		| 'opportunities'
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
 	ids?: Ids
@@ -150,6 +162,8 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	expectation: thing.working.expectation,
 	message: thing.working[hand].message,
 	note: thing.working.note,
+	...{ sitting: thing.now.sitting, life: thing.now.life, said: thing.now.said, strength: thing.now.strength },
+	...{ opportunity: thing.could.opportunity, link: thing.could.link },
 	...ids?.(thing, hand),
 })
 
@@ -286,6 +300,8 @@ export const planPages: Record<string, PlanPage> = {
 	...hopePages,
 	...progressPages,
 	...reviewPages,
+	...nowPages,
+	...opportunityPages,
 	'/people/:person/leave': {
 		whose: 'leavers',
 		shows: (thing) => [
@@ -614,6 +630,8 @@ export const planActs: Record<string, PlanAct> = {
 	...workingActs,
 	...progressActs,
 	...reviewActs,
+	...nowActs,
+	...opportunityActs,
 	'/people/:person/leave': { whose: 'leavers', fields: () => ({}), to: 'home' },
 }
 

@@ -10,6 +10,13 @@ import {
 import type { sees } from './cast.ts'
 import { callableForEnds, readableEnds, writableEnds } from './end-of-work.table.ts'
 import { changeableHope, readableHope, writableHope } from './hope.table.ts'
+import { callableForNow, changeableNow, readableNow, writableNow } from './now.table.ts'
+import {
+	callableForOpportunities,
+	changeableOpportunities,
+	readableOpportunities,
+	writableOpportunities,
+} from './opportunities.table.ts'
 import { changeableProgress, readableProgress, rightProgress, writableProgress } from './progress.table.ts'
 import { kindWordsChangeable, kindWordsReadable, kindWordsWritable } from './recognition.table.ts'
 import { changeableReviews, readableReviews, writableReviews } from './reviews.table.ts'
@@ -76,7 +83,10 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	draft: { rows: mine('account_id') },
 	access_head: { rows: mine('person_id') },
 	access_entry: { rows: mine('person_id') },
-	scope: { rows: (row, me) => (row.part === 'story' ? isStoryScope(row, me) : inSight({ scope_id: row.id }, me)) },
+	scope: {
+		rows: (row, me) =>
+			row.part === 'story' ? isStoryScope(row, me) : mine('person_id')(row, me) || inSight({ scope_id: row.id }, me),
+	},
 	supporting: { rows: (row, me) => [row.person_id, row.supporter_id].includes(me.account) },
 	opening: {
 		rows: (row, me) =>
@@ -108,6 +118,8 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	...readableAppointments,
 	...readableEnds,
 	...workingReadable,
+	...readableNow,
+	...readableOpportunities,
 	contact: { rows: mine('account_id') },
 	code: { columns: 'area_id, id, account_id, contact_id, purpose, asked_at', rows: mine('account_id') },
 	message: {
@@ -138,6 +150,8 @@ export const changeable: { table: string; set: string; rows(row: Row, me: Asker)
 	...changeableStory,
 	...changeableProgress(inPlan),
 	...changeableReviews(inPlan),
+	...changeableNow,
+	...changeableOpportunities,
 	{
 		table: 'opening',
 		set: 'closed_at = now()',
@@ -175,7 +189,10 @@ export const changeable: { table: string; set: string; rows(row: Row, me: Asker)
 ]
 
 /** The columns that can be written at all: never a key of what is there, never an author, and on insert never a time. */
-export const writable: Record<string, { insert?: string; update?: string; delete?: true }> = {
+export const writable: Record<
+	string,
+	{ insert?: string; update?: string; delete?: true | ((row: Row, me: Asker) => boolean) }
+> = {
 	draft: {
 		insert: 'about_id account_id area_id fields form once saved_at shared_at',
 		update: 'about_id account_id area_id fields form once saved_at shared_at',
@@ -188,6 +205,8 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 	...writableAppointments,
 	...writableEnds,
 	...workingWritable,
+	...writableNow,
+	...writableOpportunities,
 	session: { delete: true },
 	secret: { update: 'hash set_at' },
 	passkey: { delete: true },
@@ -289,6 +308,8 @@ export const callable = [
 	...callableForEnds,
 	...callableForStory,
 	...callableForWorking,
+	...callableForNow,
+	...callableForOpportunities,
 	'accept_invitation',
 	'access_hash',
 	'accounts_i_know',

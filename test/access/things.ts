@@ -5,6 +5,8 @@ import type { Place, Underneath } from '../support/place.ts'
 import { type Meeting, newMeeting, plantMeeting } from './appointments.table.ts'
 import { type Hand, hands, type PlanName, planNames } from './cast.ts'
 import { plantEnd } from './end-of-work.table.ts'
+import { newSaid, plantNow, type Said } from './now.table.ts'
+import { type Could, newCould, plantCould } from './opportunities.table.ts'
 import { plantHope, plantInvitations, plantKindWords, plantProgress, plantReview } from './planted.ts'
 import { newStory, plantStory, type StoryOfProof } from './story.table.ts'
 import { newWorking, plantWorking, type Working } from './working.table.ts'
@@ -59,6 +61,10 @@ export type Thing = Record<Hand, Own> & {
 	story: StoryOfProof
 	/** How they work together. */
 	working: Working
+	/** What both say of where the person is now. */
+	now: Said
+	/** What could be the person's. */
+	could: Could
 }
 
 /** Who else has a plan: how the story calls the two. */
@@ -103,6 +109,8 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 			meeting: newMeeting(),
 			story: newStory(),
 			working: newWorking(),
+			now: newSaid(who.person),
+			could: newCould(),
 		},
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
@@ -175,6 +183,8 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	await plantWorking(underneath, thing)
 	await plantEnd(underneath, thing)
 	await plantStory(underneath, thing)
+	await plantNow(underneath, thing)
+	await plantCould(underneath, thing)
 	// A person who asks nothing is known to no lead either.
 	if (plan === 'nobody') return thing
 	await plantInvitations(underneath, thing)

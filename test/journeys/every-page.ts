@@ -6,6 +6,8 @@ import { routes } from '../../src/routes.ts'
 import type { Place } from '../support/place.ts'
 import { pagesOfAppointments } from './pages-of-appointments.ts'
 import { pagesOfEndOfWork } from './pages-of-end-of-work.ts'
+import { pagesOfNow } from './pages-of-now.ts'
+import { pagesOfOpportunities } from './pages-of-opportunities.ts'
 import { pagesOfStory } from './pages-of-story.ts'
 import { pagesOfWorking } from './pages-of-working.ts'
 import type { Key } from './stage.ts'
@@ -60,6 +62,8 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...howFar('person'),
 		...howFar('practitioner'),
 		...(await lookingBack(place)),
+		...pagesOfNow(pagesOf),
+		...pagesOfOpportunities(pagesOf),
 		...pagesOfAppointments(pagesOf),
 		...pagesOfStory(pagesOf),
 		...(await pagesOfEndOfWork(place, pagesOf)),

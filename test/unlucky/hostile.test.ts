@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { describe, test } from 'node:test'
+import { idOf } from '../../demo/ids.ts'
 import { newId } from '../../src/platform/database/values.ts'
 import { routes } from '../../src/routes.ts'
 import { type Browser, openPlace } from '../support/place.ts'
@@ -97,6 +98,7 @@ const [toCome] = await place.underneath<{ id: string }>(
 	'select id from review where person_id = $1 and held_at is null and set_aside_at is null',
 	[ann],
 )
+const spring = { person: ann, sitting: idOf('ann/sitting/spring'), life: idOf('ann/now/work') }
 const preparePath = routes.reviews.prepare.href({ person: ann, review: toCome?.id ?? '' })
 const turnPath = routes.outcome.turn.href(flat)
 const answerPath = routes.contribution.answer.href({ ...flat, request })
@@ -121,6 +123,16 @@ const fields: readonly { path: string; name: string; rest?: Record<string, strin
 	{ path: routes.story.write.href({ person: ann }), name: 'words' },
 	{ path: routes.newPiece.value.href({ person: ann }), name: 'words', rest: { sort: 'hope' } },
 	{ path: routes.story.calm.href({ person: ann }), name: 'calms', mayBeEmpty: true },
+	{ path: routes.now.well.href(spring), name: 'words' },
+	{ path: routes.now.way.href(spring), name: 'words', rest: { place: 'world' } },
+	{ path: routes.measures.happy.href({ person: ann }), name: 'words', rest: { answer: '4' }, mayBeEmpty: true },
+	{ path: routes.opportunities.write.href({ person: ann }), name: 'words', rest: { kind: 'job' } },
+	{
+		path: routes.opportunities.write.href({ person: ann }),
+		name: 'meaning',
+		rest: { kind: 'job', words: 'A boat' },
+		mayBeEmpty: true,
+	},
 ]
 
 /** How many rows there are of everything but drafts, which keep what is to be put right. */

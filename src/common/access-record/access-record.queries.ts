@@ -40,6 +40,8 @@ export const kinds = [
 	'check_in',
 	'conversation',
 	'handover',
+	'now',
+	'opportunity',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

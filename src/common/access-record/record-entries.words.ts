@@ -192,6 +192,20 @@ const told: Record<Recorded, Told> = {
 		changed: 'wrote a note to hand over, or named who comes next',
 		own: 'said what becomes of a note to hand over',
 	},
+	now: {
+		yours: 'where you are now',
+		theirs: 'where they are now',
+		changed: 'said something about where you are now',
+		asked: 'said something about where they are now',
+		lead: 'said something about where they are now',
+	},
+	opportunity: {
+		yours: 'what could be yours',
+		theirs: 'what could be theirs',
+		changed: 'said something about what could be yours',
+		asked: 'said something about what could be theirs',
+		lead: 'said something about what could be theirs',
+	},
 	coming_along: {
 		yours: 'who comes along with you',
 		theirs: 'who comes along with them',

@@ -25,7 +25,7 @@ export const takeWithYouSchema = {
 	type: 'object',
 	required: [
 		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'hope'],
-		...['story', 'progress', 'reviews'],
+		...['story', 'progress', 'reviews', 'now', 'opportunities'],
 		...[
 			'appointments',
 			'endsOfWork',
@@ -185,6 +185,36 @@ export const takeWithYouSchema = {
 				anchors: listOf({
 					...{ outcome: id, by: id, at0: perhapsText, at5: perhapsText, at10: perhapsText, at: moment },
 				}),
+			},
+		},
+		now: {
+			type: 'object',
+			required: ['sittings', 'said', 'strengths', 'answers'],
+			properties: {
+				sittings: listOf({
+					...{ id, begunBy: id, begunAt: moment, together: { type: 'boolean' }, shownAt: perhapsMoment },
+				}),
+				said: listOf({
+					...{ sitting: id, part: text, by: id, question: text, words: perhapsText, place: perhapsText },
+					...{ rating: { type: ['integer', 'null'] }, at: moment },
+				}),
+				strengths: listOf({ part: text, words: text, at: moment, putAwayAt: perhapsMoment }),
+				answers: listOf({
+					...{ measure: text, version: text, question: text, answer: { type: ['integer', 'null'] } },
+					...{ words: perhapsText, at: moment },
+				}),
+			},
+		},
+		opportunities: {
+			type: 'object',
+			required: ['opportunities', 'links'],
+			properties: {
+				opportunities: listOf({
+					...{ id, kind: text, words: text, meaning: perhapsText, touches: perhapsText, serves: perhapsText },
+					...{ needs: perhapsText, opens: perhapsText, at: moment },
+					turns: listOf({ kind: text, words: perhapsText, at: moment }),
+				}),
+				links: listOf({ from: id, kind: text, to: id }),
 			},
 		},
 		appointments: {

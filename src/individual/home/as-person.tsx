@@ -4,6 +4,7 @@ import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
+import { MyOpportunity } from '../opportunities/index.ts'
 import { KindWordsOnHome, MyHope, StillAgree, type WaitingWords } from '../plan/index.ts'
 import { EndOnHome } from '../relationship/index.ts'
 import { StoryOnHome } from '../story/index.ts'
@@ -46,8 +47,16 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 			<NextAppointment {...home} as="person" />
 			<KindWordsOnHome {...home} />
 			<Late {...home} />
-			<MyHope {...home} {...home.hope} />
 			<StoryOnHome {...home} />
+			<div class="two-days">
+				<MyHope {...home} {...home.hope} />
+				<MyOpportunity {...home} today={home.opportunity} />
+			</div>
+			<p>
+				<a class="act-link" href={routes.now.show.href({ person: me })}>
+					{say('toNow')}
+				</a>
+			</p>
 			<Part heading={say('openHeading')}>
 				{openings.again > 0 && <p>{say('openAgain', { count: openings.again })}</p>}
 				{openings.soon > 0 && <p>{say('openSoon', { count: openings.soon })}</p>}

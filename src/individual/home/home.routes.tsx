@@ -20,6 +20,7 @@ import type { Visitor } from '../../platform/http/visitor.ts'
 import { type Locale, languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
+import { opportunityAtHome } from '../opportunities/index.ts'
 import {
 	balanceOfMyArea,
 	hopeAtHome,
@@ -92,6 +93,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
 						late: await promisesLateForMe(tx, isoDay(new Date())),
 						story: { waits: await wordsWaitForMe(tx) },
+						opportunity: await opportunityAtHome(tx, isoDay(new Date())),
 						hope: await hopeAtHome(tx, { visitor, locale, method: request.method }, isoDay(new Date())),
 					}
 				: undefined,

@@ -4,6 +4,7 @@ import type { Meeting, MyAppointments } from '../../common/appointments/index.ts
 import type { Written } from '../../common/conversation/index.ts'
 import type { Openable, Opened } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
+import type { Opportunity } from '../opportunities/index.ts'
 import type { Bringing, HopeAtHome, InArea, Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
 import type { EndOfWork, HandedToMe, Tie } from '../relationship/index.ts'
 import type { homeWords } from './home.words.ts'
@@ -40,6 +41,8 @@ export type Home = Common & {
 				hope: HopeAtHome
 				/** Whether words that somebody wrote down for my story wait for my word. */
 				story: { waits: boolean }
+				/** What could be mine, one a day. */
+				opportunity: Opportunity | undefined
 		  }
 		| undefined
 	/** As a practitioner: the people I work alongside. */

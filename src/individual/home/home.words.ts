@@ -41,6 +41,7 @@ export const homeWords = defineWords('home', {
 				'{count, plural, one {One question about who looked waits for an answer.} other {# questions about who looked wait for an answer.}}',
 			question: 'Asked on {day}',
 			peopleNobody: 'Nobody works with you now. What you made stays yours.',
+			toNow: 'Say where I am now',
 			toTake: 'Take it with you',
 			toTies: 'See who works or worked with you',
 			openHeading: 'What others can see',

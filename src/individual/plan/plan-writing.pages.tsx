@@ -9,14 +9,15 @@ import { Radios } from '../../ui/Radios.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { Textarea } from '../../ui/Textarea.tsx'
+import { StrengthsToBuildOn } from './from-now/strengths.tsx'
 import { most } from './plan.forms.ts'
 import { currentWording, lastNumber, turnsOpen } from './plan.ts'
 import { type OutcomeReading, type Reading, type ToWrite, whoReads } from './reading.ts'
 import { Words } from './words.tsx'
 
 /** "What do you want to work towards?" */
-export function proposePage(reading: ToWrite<Reading>, form: Form): Framed {
-	const { say, name, plan, reader, passedOn } = reading
+export function proposePage(reading: ToWrite<Reading> & { strengths: readonly string[] }, form: Form): Framed {
+	const { say, name, plan, reader, passedOn, strengths } = reading
 	return {
 		title: say('tabWrite'),
 		backHref: routes.plan.show.href({ person: plan.person.id }),
@@ -32,6 +33,7 @@ export function proposePage(reading: ToWrite<Reading>, form: Form): Framed {
 					value={form.fields.words}
 					errorMessage={form.errors.words}
 				/>
+				<StrengthsToBuildOn {...reading} strengths={strengths} />
 				<BeforeYouWrite reader={reader} passedOn={passedOn} />
 			</FormParts.Ask>
 		),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { writing } from '../../common/drafts/index.ts'
 import { Overtaken } from '../../platform/http/mistakes.ts'
 import { routes } from '../../routes.ts'
+import { withStrengths } from './from-now/strengths.tsx'
 import { differForm, otherWordsForm, proposeForm, turnForm } from './plan.forms.ts'
 import { currentWording, lastNumber, turnsOpen } from './plan.ts'
 import { makeTurn, proposeOtherWords, proposeOutcome, seeDifferently } from './plan-changes.queries.ts'
@@ -22,7 +23,7 @@ export function planWriting(app: FastifyInstance): void {
 		route: routes.plan.propose,
 		form: 'propose',
 		fields: ['words'],
-		open: (tx, request) => toWrite(tx, request, readPlan),
+		open: async (tx, request) => withStrengths(tx, await toWrite(tx, request, readPlan)),
 		look: (tx, reading) => lookAt(tx, reading),
 		about: ({ plan }) => plan.scope,
 		schema: ({ say, reader }) => proposeForm(say, limitsFor(reader)),

@@ -10,6 +10,8 @@ import { aloneRoutes } from './alone.routes.ts'
 import { asksMe } from './alone.tsx'
 import { balanceRoutes } from './balance/balance.routes.tsx'
 import { contributionRoutes } from './contribution.routes.tsx'
+import { CameFromNow } from './from-now/from-now.page.tsx'
+import { fromNowRoutes, originsOn } from './from-now/from-now.routes.tsx'
 import { HistoryPage } from './history.page.tsx'
 import { hopeRoutes } from './hope/hope.routes.tsx'
 import { OurPlanPage } from './our-plan.page.tsx'
@@ -55,6 +57,7 @@ const told: Readonly<Record<string, Key>> = {
 /** Our plan: reading it, and the acts that are one press. What is written into it is in plan-writing and contribution. */
 export function planRoutes(app: FastifyInstance, ground: Ground): void {
 	planWriting(app)
+	fromNowRoutes(app)
 	scribing(app)
 	togetherRoutes(app, ground)
 	aloneRoutes(app)
@@ -101,7 +104,12 @@ export function planRoutes(app: FastifyInstance, ground: Ground): void {
 		const { kindWords, ...reading } = await request.acting(async (tx) => {
 			const reading = await readOutcome(tx, request, 'readers')
 			await lookAt(tx, reading)
-			const forHands = reading.onlyReads ? null : <OnOutcome {...(await withProgress(tx, reading))} />
+			const forHands = reading.onlyReads ? null : (
+				<>
+					<CameFromNow {...reading} origins={await originsOn(tx, reading)} />
+					<OnOutcome {...(await withProgress(tx, reading))} />
+				</>
+			)
 			return { ...reading, kindWords: await kindWordsHere(tx, reading.plan.person.id, reading.outcome.id), forHands }
 		})
 		return show(request, reply, {

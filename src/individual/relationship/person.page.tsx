@@ -32,6 +32,11 @@ export function PersonPage({ person, ties, mine, me, locale, say, day }: Props) 
 					{say('toAppointments')}
 				</a>
 			</p>
+			<p>
+				<a class="act-link" href={routes.now.show.href({ person: person.id })}>
+					<bdi>{say('toNow', { person: person.name })}</bdi>
+				</a>
+			</p>
 			{!ties.some((tie) => tie.now) && <p>{say('nobody', { person: person.name })}</p>}
 			<ul class="ties">
 				{ties.map((tie) => (

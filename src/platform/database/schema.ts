@@ -413,6 +413,27 @@ export type InvitationCheckRow = {
 	checked_at: Generated<Date>
 }
 
+export type LifePartRow = {
+	area_id: string
+	id: string
+	scope_id: string
+	person_id: string
+	part: 'home' | 'money' | 'work' | 'health' | 'drugs' | 'relationships' | 'caring' | 'community' | 'identity' | 'rights'
+}
+
+export type MeasureAnswerRow = {
+	area_id: string
+	id: string
+	person_id: string
+	measure: string
+	version: string
+	language: string
+	question: string
+	answer: number | null
+	words: string | null
+	answered_at: Generated<Date>
+}
+
 export type MessageRow = {
 	area_id: string
 	id: string
@@ -453,6 +474,45 @@ export type OpeningPassedRow = {
 	person_id: string
 	passes: boolean
 	said_at: Generated<Date>
+}
+
+export type OpportunityRow = {
+	area_id: string
+	id: string
+	scope_id: string
+	person_id: string
+	kind: 'job' | 'home' | 'relationship' | 'parenthood' | 'faith' | 'learning' | 'helping' | 'other'
+	words: string
+	meaning: string | null
+	touches: string | null
+	serves: string | null
+	needs: string | null
+	opens: string | null
+	written_at: Generated<Date>
+}
+
+export type OpportunityLinkRow = {
+	area_id: string
+	id: string
+	person_id: string
+	from_id: string
+	from_scope_id: string
+	kind: 'needs' | 'opens' | 'against'
+	to_id: string
+	to_scope_id: string
+	made_at: Generated<Date>
+}
+
+export type OpportunityTurnRow = {
+	area_id: string
+	id: string
+	opportunity_id: string
+	scope_id: string
+	person_id: string
+	author_id: string
+	kind: 'came_about' | 'closed' | 'let_go' | 'open_again'
+	words: string | null
+	made_at: Generated<Date>
 }
 
 export type OrderAnswerRow = {
@@ -679,11 +739,40 @@ export type ReviewPreparationRow = {
 	written_at: Generated<Date>
 }
 
+export type SaidRow = {
+	area_id: string
+	id: string
+	sitting_id: string
+	life_part_id: string
+	scope_id: string
+	person_id: string
+	author_id: string
+	question: 'well' | 'way' | 'help' | 'rating' | 'enough'
+	words: string | null
+	place: 'me' | 'between' | 'world' | null
+	rating: number | null
+	said_at: Generated<Date>
+}
+
+export type SaidForPlanRow = {
+	area_id: string
+	id: string
+	said_id: string
+	sitting_id: string
+	life_part_id: string
+	scope_id: string
+	person_id: string
+	author_id: string
+	outcome_id: string | null
+	request_id: string | null
+	made_at: Generated<Date>
+}
+
 export type ScopeRow = {
 	area_id: string
 	id: string
 	person_id: string
-	part: 'plan' | 'story'
+	part: 'plan' | 'story' | 'now' | 'opportunities'
 	within_id: string | null
 }
 
@@ -743,6 +832,16 @@ export type SignInEventRow = {
 	device_label: string | null
 	at: Generated<Date>
 	by_id: string | null
+}
+
+export type SittingRow = {
+	area_id: string
+	id: string
+	person_id: string
+	begun_by_id: string
+	together: boolean
+	begun_at: Generated<Date>
+	shown_at: Date | null
 }
 
 export type StandingRow = {
@@ -884,6 +983,18 @@ export type StoryWitnessRow = {
 	asked_at: Generated<Date>
 }
 
+export type StrengthRow = {
+	area_id: string
+	id: string
+	sitting_id: string
+	life_part_id: string
+	scope_id: string
+	person_id: string
+	words: string
+	kept_at: Generated<Date>
+	put_away_at: Date | null
+}
+
 export type SupportingRow = {
 	area_id: string
 	id: string
@@ -971,9 +1082,14 @@ export type Schema = {
 	identity_provider: IdentityProviderRow
 	invitation: InvitationRow
 	invitation_check: InvitationCheckRow
+	life_part: LifePartRow
+	measure_answer: MeasureAnswerRow
 	message: MessageRow
 	opening: OpeningRow
 	opening_passed: OpeningPassedRow
+	opportunity: OpportunityRow
+	opportunity_link: OpportunityLinkRow
+	opportunity_turn: OpportunityTurnRow
 	order_answer: OrderAnswerRow
 	order_remark: OrderRemarkRow
 	order_wording: OrderWordingRow
@@ -993,12 +1109,15 @@ export type Schema = {
 	recovery_helper: RecoveryHelperRow
 	review: ReviewRow
 	review_preparation: ReviewPreparationRow
+	said: SaidRow
+	said_for_plan: SaidForPlanRow
 	scope: ScopeRow
 	secret: SecretRow
 	session: SessionRow
 	shown_by_role: ShownByRoleRow
 	sign_in_card: SignInCardRow
 	sign_in_event: SignInEventRow
+	sitting: SittingRow
 	standing: StandingRow
 	step: StepRow
 	step_turn: StepTurnRow
@@ -1009,6 +1128,7 @@ export type Schema = {
 	story_placed: StoryPlacedRow
 	story_telling: StoryTellingRow
 	story_witness: StoryWitnessRow
+	strength: StrengthRow
 	supporting: SupportingRow
 	turn: TurnRow
 	wording: WordingRow

@@ -1,0 +1,6 @@
+export { keepOrigin, type Origin, originsOf, type WouldHelp, wouldHelp } from './into-plan.queries.ts'
+export { strengthsOf } from './now.queries.ts'
+export { nowRoutes } from './now.routes.tsx'
+export { openableNow } from './openable.tsx'
+export { partWords } from './parts.words.ts'
+export { takeableNow } from './takeable.tsx'

@@ -1,0 +1,5 @@
+export { MyOpportunity, opportunityAtHome } from './OnHome.tsx'
+export { openableOpportunities } from './openable.tsx'
+export { opportunityRoutes } from './opportunities.routes.tsx'
+export type { Opportunity } from './opportunities.ts'
+export { takeableOpportunities } from './takeable.tsx'
