@@ -177,6 +177,8 @@ const states: Record<string, string> = {
 	'a number that somebody who has gone on said, one taken back, and one that somebody chose not to say': `progress_rating r
 		join working_relationship w on w.practitioner_id = r.author_id and w.ended_at is not null
 		where exists (select from progress_rating where taken_back_at is not null) and exists (select from progress_rating where rating is null)`,
+	'a photo and a voice note, each with words and without': `(select from file where kept_at is not null
+		having count(distinct (kind, words is null)) = 4) each`,
 	'work together that ends, and was said to beforehand': `end_of_work e join working_relationship r
 		on r.person_id = e.person_id and r.practitioner_id = e.practitioner_id where r.ended_at > now() and e.goodbye <> ''`,
 	'work together that ended, without a goodbye': 'end_of_work where goodbye is null and last_day < current_date',

@@ -62,6 +62,8 @@ export type Rows = {
 	appointment_reminder: Whole<schema.AppointmentReminderRow>[]
 	end_of_work: Whole<schema.EndOfWorkRow>[]
 	promise_at_end: Whole<schema.PromiseAtEndRow>[]
+	file: Whole<schema.FileRow>[]
+	file_piece: Whole<schema.FilePieceRow>[]
 	access: Omit<Whole<schema.AccessEntryRow>, 'number' | 'hash'>[]
 }
 
@@ -119,5 +121,7 @@ export const noRows = (): Rows => ({
 	appointment_reminder: [],
 	end_of_work: [],
 	promise_at_end: [],
+	file: [],
+	file_piece: [],
 	access: [],
 })

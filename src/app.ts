@@ -15,6 +15,7 @@ import {
 import { appointmentRoutes, takeableAppointments } from './common/appointments/index.ts'
 import { areaRoutes, byRoleRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
+import { fileRoutes } from './common/files/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
 import { type ErasureList, leavingRoutes, takeableLeftBehind } from './common/leaving/index.ts'
@@ -30,6 +31,7 @@ import {
 } from './common/take-with-you/index.ts'
 import { familyRoutes, takeableSupporters } from './individual/family/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
+import { homeOfNotes, notesRoutes } from './individual/notes/index.ts'
 import {
 	openablePlan,
 	planRoutes,
@@ -133,6 +135,8 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	workLeftRoutes(app)
 	planRoutes(app, ground)
 	appointmentRoutes(app)
+	fileRoutes(app, homeOfNotes)
+	notesRoutes(app, ground)
 	takeWithYouRoutes(app, takeables)
 	leavingRoutes(app, erasures)
 	openingRoutes(app, openables)

@@ -185,6 +185,16 @@ export const routes = {
 		delete: route('/people/:person/hope/hopes/:hope/delete'),
 		deleteRating: route('/people/:person/hope/ratings/delete'),
 	},
+	file: {
+		whole: route('/people/:person/files/:file'),
+		preview: route('/people/:person/files/:file/preview'),
+		delete: route('/people/:person/files/:file/delete'),
+	},
+	notes: {
+		show: route('/people/:person/notes'),
+		addVoice: route('/people/:person/notes/voice'),
+		addPhoto: route('/people/:person/notes/photo'),
+	},
 	progress: {
 		show: route('/people/:person/plan/outcomes/:outcome/progress'),
 		rate: route('/people/:person/plan/outcomes/:outcome/progress/rate'),

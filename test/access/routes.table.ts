@@ -16,6 +16,7 @@ import type { Someone } from './asking.ts'
 import { type ActorName, actors, type Hand } from './cast.ts'
 import { added, changed } from './changes.ts'
 import { endActs, endPages } from './end-of-work.table.ts'
+import { fileActs, filePages } from './files.table.ts'
 import { hopeActs, hopePages } from './hope.table.ts'
 import { browserForms, endSession, ownActs, ownPages } from './own.table.ts'
 import { progressActs, progressPages } from './progress.table.ts'
@@ -57,6 +58,8 @@ type OpenAct = {
 export type PlanAct = {
 	whose?: Whose
 	fields(thing: Thing, hand: Hand, once: string): Record<string, string>
+	/** The file that the form has in it. */
+	file?: Buffer
 	/** Where it leads; a card is shown at once, and only then. */
 	to:
 		| 'plan'
@@ -79,6 +82,7 @@ export type PlanAct = {
 		| 'end of work'
 		| 'not there'
 		| 'hope'
+		| 'notes'
 		| 'progress'
 	/** Left out where it writes too much to be listed: then a test of its own says what. */
 	writes?(thing: Thing, hand: Hand, once: string): Change[]
@@ -132,6 +136,7 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	invitation: thing.invitation,
 	recognition: thing.kindWords,
 	hope: thing.hope,
+	file: thing.file,
 	review: thing.review,
 	appointment: thing.meeting.appointment,
 	time: thing.meeting.agreed,
@@ -181,6 +186,7 @@ export const openPages: Record<string, OpenPage> = {
 	'/assets/alongside.css': text('{'),
 	'/assets/alongside.js': text('('),
 	'/assets/passkeys.js': text('('),
+	'/assets/recorder.js': text('('),
 	'/assets/icon.svg': text('<svg'),
 }
 
@@ -269,6 +275,7 @@ export const planPages: Record<string, PlanPage> = {
 	},
 	...kindWordsToGive,
 	...hopePages,
+	...filePages,
 	...progressPages,
 	...reviewPages,
 	'/people/:person/leave': {
@@ -595,6 +602,7 @@ export const planActs: Record<string, PlanAct> = {
 	},
 	...kindWordsGiven,
 	...hopeActs,
+	...fileActs,
 	...progressActs,
 	...reviewActs,
 	'/people/:person/leave': { whose: 'leavers', fields: () => ({}), to: 'home' },

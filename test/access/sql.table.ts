@@ -9,6 +9,7 @@ import {
 } from './appointments.table.ts'
 import type { sees } from './cast.ts'
 import { callableForEnds, readableEnds, writableEnds } from './end-of-work.table.ts'
+import { readableFiles, writableFiles } from './files.table.ts'
 import { changeableHope, readableHope, writableHope } from './hope.table.ts'
 import { changeableProgress, readableProgress, rightProgress, writableProgress } from './progress.table.ts'
 import { kindWordsChangeable, kindWordsReadable, kindWordsWritable } from './recognition.table.ts'
@@ -97,6 +98,7 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	step: { rows: inSight },
 	step_turn: { rows: inSight },
 	...readableHope,
+	...readableFiles(inSight),
 	...readableProgress(inPlan),
 	...readableReviews(inPlan),
 	shown_by_role: { rows: (row, me) => leads(row, me) || mine('account_id')(row, me) },
@@ -176,6 +178,7 @@ export const writable: Record<string, { insert?: string; update?: string; delete
 		delete: true,
 	},
 	...writableHope,
+	...writableFiles,
 	...writableProgress,
 	...writableReviews,
 	...writableAppointments,
@@ -307,6 +310,7 @@ export const callable = [
 	'leave_alongside',
 	'make_card',
 	'messages_of_my_area',
+	'move_files',
 	'my_account',
 	'my_area',
 	'my_openings_that_hold',

@@ -5,6 +5,7 @@ import type { Place, Underneath } from '../support/place.ts'
 import { type Meeting, newMeeting, plantMeeting } from './appointments.table.ts'
 import { type Hand, hands, type PlanName, planNames } from './cast.ts'
 import { plantEnd } from './end-of-work.table.ts'
+import { plantFile } from './files.table.ts'
 import { plantHope, plantInvitations, plantKindWords, plantProgress, plantReview } from './planted.ts'
 
 /** Ids of what one hand has in an outcome: how they see it, what they bring, what they ask of the other, their own step, and one that they ask of the other. */
@@ -51,6 +52,8 @@ export type Thing = Record<Hand, Own> & {
 	card: string
 	/** Kind words of the practitioner about the outcome, which the person has read and shows to nobody else. */
 	kindWords: string
+	/** A photo of the person's that stands in the plan's scope. */
+	file: string
 	/** When the two meet. */
 	meeting: Meeting
 }
@@ -89,7 +92,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	const thing: Thing = {
 		...{ plan, mark, area, planScope: scope, scope, outcome, wording, entry: 0, question: v7(), opening: v7() },
 		...{ together: v7(), heard: v7(), hope: v7(), hopeRating: v7(), review: v7() },
-		...{ invitation: v7(), card: v7(), kindWords: v7(), owner: idOf(who.person), meeting: newMeeting() },
+		...{ invitation: v7(), card: v7(), kindWords: v7(), file: v7(), owner: idOf(who.person), meeting: newMeeting() },
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -158,6 +161,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	})
 	await plantKindWords(underneath, thing)
 	await plantMeeting(underneath, thing)
+	await plantFile(underneath, thing)
 	await plantEnd(underneath, thing)
 	// A person who asks nothing is known to no lead either.
 	if (plan === 'nobody') return thing

@@ -32,6 +32,7 @@ export const kinds = [
 	'appointment',
 	'coming_along',
 	'end_of_work',
+	'file',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

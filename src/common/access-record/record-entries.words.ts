@@ -156,6 +156,11 @@ const told: Record<Recorded, Told> = {
 		asked: 'said when your work together ends',
 		lead: 'said when their work together ends',
 	},
+	file: {
+		yours: 'a photo or a voice note of yours',
+		theirs: 'a photo or a voice note of theirs',
+		changed: 'added or deleted a photo or a voice note',
+	},
 	coming_along: {
 		yours: 'who comes along with you',
 		theirs: 'who comes along with them',

@@ -3,6 +3,7 @@ import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
+import { ToNotes } from '../notes/index.ts'
 import { KindWordsOnHome, MyHope, StillAgree, type WaitingWords } from '../plan/index.ts'
 import { EndOnHome } from '../relationship/index.ts'
 import type { Home } from './home.ts'
@@ -45,6 +46,7 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 			<KindWordsOnHome {...home} />
 			<Late {...home} />
 			<MyHope {...home} {...home.hope} />
+			<ToNotes {...home} />
 			<Part heading={say('openHeading')}>
 				{openings.again > 0 && <p>{say('openAgain', { count: openings.again })}</p>}
 				{openings.soon > 0 && <p>{say('openSoon', { count: openings.soon })}</p>}

@@ -232,6 +232,31 @@ export type EndOfWorkRow = {
 	said_at: Generated<Date>
 }
 
+export type FileRow = {
+	area_id: string
+	id: string
+	account_id: string
+	scope_id: string | null
+	about: string
+	about_id: string | null
+	kind: 'photo' | 'voice'
+	type: 'image/jpeg' | 'audio/webm' | 'audio/ogg' | 'audio/mp4' | 'audio/mpeg' | 'audio/aac' | 'audio/wav' | 'audio/3gpp' | 'audio/amr'
+	words: string | null
+	once: string
+	bytes: number | null
+	preview_bytes: number | null
+	begun_at: Generated<Date>
+	kept_at: Date | null
+}
+
+export type FilePieceRow = {
+	area_id: string
+	file_id: string
+	size: 'whole' | 'preview'
+	begins_at: number
+	bytes: Uint8Array
+}
+
 export type HopeRow = {
 	area_id: string
 	id: string
@@ -700,6 +725,8 @@ export type Schema = {
 	difference: DifferenceRow
 	draft: DraftRow
 	end_of_work: EndOfWorkRow
+	file: FileRow
+	file_piece: FilePieceRow
 	hope: HopeRow
 	hope_asking: HopeAskingRow
 	hope_rating: HopeRatingRow
