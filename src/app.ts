@@ -15,7 +15,7 @@ import {
 import { appointmentRoutes, takeableAppointments } from './common/appointments/index.ts'
 import { areaRoutes, byRoleRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
-import { fileRoutes } from './common/files/index.ts'
+import { fileRoutes, takeableFiles } from './common/files/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
 import { type ErasureList, leavingRoutes, takeableLeftBehind } from './common/leaving/index.ts'
@@ -85,6 +85,7 @@ const takeables: readonly Takeable[] = [
 	takeableHope,
 	takeableProgress,
 	takeableReviews,
+	takeableFiles,
 	takeableAppointments,
 	takeableEndsOfWork,
 	takeableOpenings,

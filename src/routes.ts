@@ -86,6 +86,7 @@ export const routes = {
 		start: route('/take-with-you'),
 		page: route('/take-with-you/everything'),
 		file: route('/take-with-you/file'),
+		packet: route('/take-with-you/packet'),
 		schema: route('/take-with-you/schema'),
 		show: route('/take-with-you/show'),
 	},

@@ -24,7 +24,7 @@ export const takeWithYouSchema = {
 	type: 'object',
 	required: [
 		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'hope'],
-		...['progress', 'reviews'],
+		...['progress', 'reviews', 'files'],
 		...['appointments', 'endsOfWork', 'openings', 'kindWords', 'brought', 'supporters', 'record', 'withThoseWhoLeft'],
 		'drafts',
 	],
@@ -165,6 +165,10 @@ export const takeWithYouSchema = {
 				}),
 			},
 		},
+		files: listOf({
+			...{ path: text, kind: text, type: text, with: text, about: perhapsId, words: perhapsText },
+			...{ bytes: { type: 'integer' }, at: moment },
+		}),
 		drafts: listOf({ form: text, about: id, fields: { type: 'object' }, savedAt: moment }),
 	},
 } as const

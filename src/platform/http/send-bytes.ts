@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Packed, zip } from '../zip.ts'
 
 /** What lies somewhere in pieces, to be sent. */
 type Bytes = {
@@ -30,6 +31,17 @@ export function sendBytes(request: FastifyRequest, reply: FastifyReply, bytes: B
 	if (request.method === 'HEAD') return reply.send('')
 	reply.header('content-length', end - begin + 1)
 	return reply.send(Readable.from(part(bytes, begin, end), { objectMode: false }))
+}
+
+/** Answers with several files in one, as it grows: how long it is, nobody knows before. */
+export function sendPacket(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	name: string,
+	files: Iterable<Packed>,
+): FastifyReply {
+	reply.type('application/zip').header('content-disposition', `attachment; filename="${name}"`)
+	return reply.send(request.method === 'HEAD' ? '' : Readable.from(zip(files), { objectMode: false }))
 }
 
 async function* part(bytes: Bytes, begin: number, end: number): AsyncGenerator<Uint8Array> {
