@@ -6,6 +6,7 @@ import { routes } from '../../src/routes.ts'
 import type { Place } from '../support/place.ts'
 import { pagesOfAppointments } from './pages-of-appointments.ts'
 import { pagesOfEndOfWork } from './pages-of-end-of-work.ts'
+import { pagesOfNotes } from './pages-of-notes.ts'
 import type { Key } from './stage.ts'
 import { ofSteps } from './steps-pages.ts'
 
@@ -58,6 +59,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...howFar('person'),
 		...howFar('practitioner'),
 		...(await lookingBack(place)),
+		...pagesOfNotes(pagesOf),
 		...pagesOfAppointments(pagesOf),
 		...(await pagesOfEndOfWork(place, pagesOf)),
 	]

@@ -75,8 +75,12 @@ export function adding<Context>(app: FastifyInstance, { system, key }: Ground, o
 		about: About,
 		also: (tx: Tx, file: string) => Promise<void>,
 	): Promise<Errors | undefined> {
-		const wrong = (problem: Problem | 'tooOften') => ({ file: sentenceOf(request, of.kind, problem) })
 		const { upload, visitor } = request
+		const wrong = async (problem: Problem | 'tooOften') => {
+			// What was typed behind the file is to stand on the page again.
+			await upload?.rest()
+			return { file: sentenceOf(request, of.kind, problem) }
+		}
 		const announced = Number(request.headers['content-length'] ?? 0)
 		if (announced > mostBytes[of.kind] + roomForFields) return wrong('tooLarge')
 		if (!upload) return wrong('nothing')

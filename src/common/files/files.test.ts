@@ -278,9 +278,10 @@ describe('a form with a file', () => {
 		const words = 'x'.repeat(501)
 		const { body } = await refused('voice', silence, /Use 500 characters or fewer\./, { words })
 		assert(body.includes(words))
-		await refused('voice', undefined, /Record something, or choose a voice note/, { words: 'Typed already.' }).then(
-			(answer) => assert(answer.body.includes('Typed already.')),
-		)
+		for (const file of [undefined, Buffer.alloc(0), withPlace, voice(mostBytes.voice + 400_000)]) {
+			const answer = await refused('voice', file, /voice note/, { words: 'Typed already.' })
+			assert(answer.body.includes('Typed already.'))
+		}
 	})
 
 	test('without its token not a byte is taken; nor at an address that awaits none', async () => {

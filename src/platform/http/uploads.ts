@@ -18,7 +18,7 @@ declare module 'fastify' {
 export type Upload = {
 	/** Its bytes as they come, up to a limit; can be read once. Throws when the line is cut. */
 	read(most: number): AsyncGenerator<Buffer, void>
-	/** The fields behind the file, once it has been read. */
+	/** The fields of the whole form, those behind the file too; what of the file was not read goes by. */
 	rest(): Promise<Record<string, unknown>>
 	/** Lets what is still to come go by, so that whoever sends it gets an answer. */
 	letGoBy(): void
@@ -84,7 +84,6 @@ export async function readAsFarAsFile(request: FastifyRequest): Promise<void> {
 	request.body = fields
 	const file = await nextFile(parts, fields)
 	if (!file) return
-	let isRead = false
 	request.upload = {
 		async *read(most) {
 			let bytes = 0
@@ -94,10 +93,9 @@ export async function readAsFarAsFile(request: FastifyRequest): Promise<void> {
 				if (bytes > most) throw new TooLarge()
 				yield piece
 			}
-			isRead = true
 		},
 		async rest() {
-			if (!isRead) throw new Error('The file comes first.')
+			file.resume()
 			await nextFile(parts, fields)
 			return fields
 		},

@@ -7,8 +7,6 @@ const wanted = ['audio/mp4;codecs=mp4a.40.2', 'audio/webm;codecs=opus', 'audio/m
 /** Milliseconds. Whoever speaks asks for no page, and is not to be signed out for it. */
 const stillHere = 60_000
 
-for (const part of document.querySelectorAll<HTMLElement>('[data-module="recorder"]')) offerRecorder(part)
-
 type State = 'idle' | 'listening' | 'paused' | 'recorded' | 'sending' | 'failed'
 /** Which presses there are in each state. */
 const presses: Record<State, string[]> = {
@@ -19,6 +17,8 @@ const presses: Record<State, string[]> = {
 	sending: [],
 	failed: ['throwAway', 'onDevice'],
 }
+
+for (const part of document.querySelectorAll<HTMLElement>('[data-module="recorder"]')) offerRecorder(part)
 
 function offerRecorder(part: HTMLElement): void {
 	const form = part.closest('form')
