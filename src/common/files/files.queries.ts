@@ -93,7 +93,7 @@ export async function keepFile(
 }
 
 /** How many bytes the acting account keeps here. */
-export async function bytesIKeep(tx: Tx): Promise<number> {
+async function bytesIKeep(tx: Tx): Promise<number> {
 	const { bytes } = await tx
 		.selectFrom('file')
 		.select(sql<number>`coalesce(sum(bytes + coalesce(preview_bytes, 0)), 0)::bigint`.as('bytes'))

@@ -1,5 +1,6 @@
 /** Photos and voice notes, through the door that people use: what is taken, what is left of it, and what nothing stays of. */
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { describe, test } from 'node:test'
 import sharp from 'sharp'
 import { idOf, people } from '../../../demo/demonstration.ts'
@@ -242,7 +243,7 @@ describe('a voice note', () => {
 		const cookie = [...ann.cookies].map((pair) => pair.join('=')).join('; ')
 		const sent = fetch(`http://127.0.0.1:${port}${of('voice')}`, {
 			method: 'POST',
-			body: ReadableStream.from(half()),
+			body: Readable.toWeb(Readable.from(half())),
 			duplex: 'half',
 			headers: { ...headers, cookie },
 			signal: cut.signal,
@@ -380,4 +381,21 @@ describe('in a scope', () => {
 		await place.system('system_forget')
 		assert.deepEqual(await place.underneath('select from file where id = $1', [file]), [])
 	})
+})
+
+test('leaving takes every file and every piece of it, and nobody else’s', async () => {
+	const left = () =>
+		place.underneath<{ account_id: string }>(
+			'select distinct f.account_id from file f join file_piece p on p.area_id = f.area_id and p.file_id = f.id',
+		)
+	assert((await left()).some(({ account_id }) => account_id === idOf('mary')))
+	const others = (await left()).length - 1
+	const entry = { area: idOf('Rivermouth'), account: idOf('mary'), at: new Date().toISOString() }
+	await place.system('system_erase', JSON.stringify([entry]))
+	assert.equal((await left()).length, others)
+	assert.deepEqual(await place.underneath('select from file where account_id = $1', [idOf('mary')]), [])
+	assert.deepEqual(
+		await place.underneath('select from file_piece p where not exists (select from file f where f.id = p.file_id)'),
+		[],
+	)
 })
