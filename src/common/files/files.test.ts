@@ -291,6 +291,15 @@ describe('a form with a file', () => {
 		const { payload, headers } = formWith({}, silence)
 		const elsewhere = await place.app.inject({ method: 'POST', url: '/sign-out', payload, headers })
 		assert.equal(elsewhere.statusCode, 400)
+		// Parts that do not fit together are no form either, before the file and in the middle of it.
+		const { csrf } = { csrf: (await ann.get(of('voice'))).html.match(/name="csrf" value="([\w-]+)"/)?.[1] ?? '' }
+		const whole = formWith({ csrf, once: newId() }, voice(900_000))
+		const cookie = [...ann.cookies].map((pair) => pair.join('=')).join('; ')
+		for (const end of [20, 150, whole.payload.length - 300_000, whole.payload.length - 20]) {
+			const half = { payload: whole.payload.subarray(0, end), headers: { ...whole.headers, cookie } }
+			const broken = await place.app.inject({ method: 'POST', url: of('voice'), ...half })
+			assert.equal(broken.statusCode, 400, `cut at ${end}`)
+		}
 		assert.deepEqual(await rows(), before)
 	})
 

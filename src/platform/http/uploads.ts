@@ -88,10 +88,14 @@ export async function readAsFarAsFile(request: FastifyRequest): Promise<void> {
 		async *read(most) {
 			let bytes = 0
 			// Who stops reading does not end the line: what is still to come can go by.
-			for await (const piece of file.iterator({ destroyOnReturn: false })) {
-				bytes += piece.length
-				if (bytes > most) throw new TooLarge()
-				yield piece
+			try {
+				for await (const piece of file.iterator({ destroyOnReturn: false })) {
+					bytes += piece.length
+					if (bytes > most) throw new TooLarge()
+					yield piece
+				}
+			} catch (error) {
+				throw error instanceof TooLarge ? error : asOurs(error)
 			}
 		},
 		async rest() {
@@ -105,7 +109,11 @@ export async function readAsFarAsFile(request: FastifyRequest): Promise<void> {
 
 /** Takes the fields up to the next file, and gives that. */
 async function nextFile(parts: AsyncIterator<Multipart>, fields: Record<string, unknown>) {
-	for (let next = await parts.next(); !next.done; next = await parts.next()) {
+	for (;;) {
+		const next = await parts.next().catch((error) => {
+			throw asOurs(error)
+		})
+		if (next.done) return undefined
 		const part = next.value
 		if (part.type === 'file') return part.file
 		const text = part.value
@@ -113,5 +121,8 @@ async function nextFile(parts: AsyncIterator<Multipart>, fields: Record<string, 
 		const before = fields[part.fieldname]
 		fields[part.fieldname] = before === undefined ? text : [before, text].flat()
 	}
-	return undefined
 }
+
+/** A form whose parts do not fit together cannot be read; what the parser says with a status, such as of a cut line, stays. */
+const asOurs = (error: unknown): unknown =>
+	error instanceof Error && ('statusCode' in error || 'status' in error) ? error : new Unreadable()
