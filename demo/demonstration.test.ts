@@ -189,6 +189,8 @@ const states: Record<string, string> = {
 		having count(distinct answer) > 2 and bool_or(answer is null)) each`,
 	'what could be somebody’s, tied in each way, and something of each kind that became of it': `(select from opportunity_link
 		having count(distinct kind) = 3 and 4 = (select count(distinct kind) from opportunity_turn)) each`,
+	'a photo and a voice note, each with words and without': `(select from file where kept_at is not null
+		having count(distinct (kind, words is null)) = 4) each`,
 	'work together that ends, and was said to beforehand': `end_of_work e join working_relationship r
 		on r.person_id = e.person_id and r.practitioner_id = e.practitioner_id where r.ended_at > now() and e.goodbye <> ''`,
 	'work together that ended, without a goodbye': 'end_of_work where goodbye is null and last_day < current_date',

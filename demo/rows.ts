@@ -92,6 +92,8 @@ export type Rows = {
 	handover_word: Whole<schema.HandoverWordRow>[]
 	handover: Whole<schema.HandoverRow>[]
 	opening_passed: Whole<schema.OpeningPassedRow>[]
+	file: Whole<schema.FileRow>[]
+	file_piece: Whole<schema.FilePieceRow>[]
 	access: Omit<Whole<schema.AccessEntryRow>, 'number' | 'hash'>[]
 }
 
@@ -179,5 +181,7 @@ export const noRows = (): Rows => ({
 	handover_word: [],
 	handover: [],
 	opening_passed: [],
+	file: [],
+	file_piece: [],
 	access: [],
 })

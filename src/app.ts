@@ -16,6 +16,7 @@ import { appointmentRoutes, takeableAppointments } from './common/appointments/i
 import { areaRoutes, byRoleRoutes } from './common/areas/index.ts'
 import { contactRoutes, takeableContacts } from './common/contacts/index.ts'
 import { conversationRoutes, hoursRoutes, takeableConversations } from './common/conversation/index.ts'
+import { fileRoutes, takeableFiles } from './common/files/index.ts'
 import { answerMistakes, answerUnroutable } from './common/frame/index.ts'
 import { frontDoorRoutes } from './common/front-door/index.ts'
 import { type ErasureList, leavingRoutes, takeableLeftBehind } from './common/leaving/index.ts'
@@ -31,6 +32,7 @@ import {
 } from './common/take-with-you/index.ts'
 import { familyRoutes, takeableSupporters } from './individual/family/index.ts'
 import { homeRoutes } from './individual/home/index.ts'
+import { homeOfNotes, notesRoutes } from './individual/notes/index.ts'
 import { nowRoutes, openableNow, takeableNow } from './individual/now/index.ts'
 import { openableOpportunities, opportunityRoutes, takeableOpportunities } from './individual/opportunities/index.ts'
 import {
@@ -92,6 +94,7 @@ const takeables: readonly Takeable[] = [
 	takeableReviews,
 	takeableNow,
 	takeableOpportunities,
+	takeableFiles,
 	takeableAppointments,
 	takeableEndsOfWork,
 	takeableBetween,
@@ -150,6 +153,8 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	nowRoutes(app)
 	opportunityRoutes(app)
 	appointmentRoutes(app)
+	fileRoutes(app, homeOfNotes)
+	notesRoutes(app, ground)
 	takeWithYouRoutes(app, takeables)
 	leavingRoutes(app, erasures)
 	openingRoutes(app, openables)

@@ -86,6 +86,7 @@ export const routes = {
 		start: route('/take-with-you'),
 		page: route('/take-with-you/everything'),
 		file: route('/take-with-you/file'),
+		packet: route('/take-with-you/packet'),
 		schema: route('/take-with-you/schema'),
 		show: route('/take-with-you/show'),
 	},
@@ -321,6 +322,16 @@ export const routes = {
 		link: route('/people/:person/opportunities/:opportunity/link'),
 		delete: route('/people/:person/opportunities/:opportunity/delete'),
 		unlink: route('/people/:person/opportunities/links/:link/untie'),
+	},
+	file: {
+		whole: route('/people/:person/files/:file'),
+		preview: route('/people/:person/files/:file/preview'),
+		delete: route('/people/:person/files/:file/delete'),
+	},
+	notes: {
+		show: route('/people/:person/notes'),
+		addVoice: route('/people/:person/notes/voice'),
+		addPhoto: route('/people/:person/notes/photo'),
 	},
 	progress: {
 		show: route('/people/:person/plan/outcomes/:outcome/progress'),

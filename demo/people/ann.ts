@@ -4,6 +4,7 @@ import { givesACard, happens, hasASecret } from '../coming-in.ts'
 import { addsJustNow, isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { keepsAPhoto, keepsAVoiceNote } from '../files.ts'
 import { ends, hopesFor, saysHowHopeIs } from '../hope.ts'
 import { cameIn, invites } from '../invitations.ts'
 import { closes, opensOutcome, supports } from '../openings.ts'
@@ -106,6 +107,8 @@ export function ann(story: Story): void {
 	leavesReview(beginsReview(plan, 'ann', ago(40)), ago(38))
 	const now = beginsReview(plan, 'priya', ago(3), inDays(4))
 	prepares(now, 'priya', ago(2), { good: 'You asked for a viewing yourself.', other: 'Who comes along to it?' })
+	keepsAPhoto(plan, ago(33), 'The bench on the quay, early. Nobody else was up.')
+	keepsAVoiceNote(plan, ago(8))
 	saysHowHopeIs(plan, ago(160), 3, 'The hostel is loud. I do not sleep.')
 	saysHowHopeIs(plan, ago(141), 5, 'I sent the housing form.')
 	saysHowHopeIs(plan, ago(118), 4)

@@ -3,6 +3,7 @@ import { hasASecret } from '../coming-in.ts'
 import { isReachedAt, isTold } from '../contacts.ts'
 import { asks, isDone, isTakenBack, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
+import { keepsAPhoto, keepsAVoiceNote } from '../files.ts'
 import { isNotToBeAsked, saysHowHopeIs } from '../hope.ts'
 import { invites } from '../invitations.ts'
 import { opensOutcome, supports } from '../openings.ts'
@@ -76,6 +77,9 @@ export function mary(story: Story): void {
 		purpose: 'Come and see what needs doing. Bring boots.',
 		looked: [ago(24)],
 	})
+
+	keepsAPhoto(plan, ago(15))
+	keepsAVoiceNote(plan, ago(14), 'The tune my mother hummed when she dug.')
 
 	// She reads it when she is back from her sister.
 	notices(garden, 'pat', ago(1), 'You gave me the first lettuce. Nobody ever did.', 'own')

@@ -3,7 +3,7 @@ import { controlOf, Field, type FieldProps } from './Field.tsx'
 import { type Attributes, spaced } from './markup.ts'
 
 type InputProps = FieldProps & {
-	type?: 'text' | 'email' | 'tel' | 'date' | 'number' | 'search' | 'password' | 'url'
+	type?: 'text' | 'email' | 'tel' | 'date' | 'number' | 'search' | 'password' | 'url' | 'file'
 	value?: string | number | undefined
 	/** What stands before or after the box and belongs to its content, such as "£". */
 	prefix?: ComponentChildren

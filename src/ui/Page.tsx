@@ -26,9 +26,17 @@ export type PageProps = {
 	path: string
 	/** A sentence on top of every page, such as that this is a demonstration. */
 	notice?: ComponentChildren
-	assets: { css: string; js?: string | undefined; passkeys?: string | undefined; icon: string }
+	assets: {
+		css: string
+		js?: string | undefined
+		passkeys?: string | undefined
+		recorder?: string | undefined
+		icon: string
+	}
 	/** Something on this page is done with a passkey, which needs a script of its own. */
 	passkeys?: boolean | undefined
+	/** Somebody can speak into this page, which needs a script of its own. */
+	records?: boolean | undefined
 	children: ComponentChildren
 }
 
@@ -52,6 +60,7 @@ export function Page(props: PageProps) {
 					<link rel="stylesheet" href={assets.css} />
 					{assets.js && <script type="module" src={assets.js} />}
 					{props.passkeys && assets.passkeys && <script type="module" src={assets.passkeys} />}
+					{props.records && assets.recorder && <script type="module" src={assets.recorder} />}
 				</head>
 				<body class="page">
 					<SkipLink />

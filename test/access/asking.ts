@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
+import { formWith } from '../support/form-with.ts'
 import type { Place } from '../support/place.ts'
 import { type ActorName, actorNames, actors } from './cast.ts'
 
@@ -40,9 +41,19 @@ export function ask(
 	url: string,
 	fields?: Fields,
 	headers: Fields = {},
+	file?: Buffer,
 ): Promise<LightMyRequestResponse> {
 	const cookie = who.cookie ? { cookie: who.cookie } : {}
 	if (!fields) return place.app.inject({ method: method as 'GET', url, headers: { ...cookie, ...headers } })
+	if (file) {
+		const form = formWith({ csrf: who.csrf, ...fields }, file)
+		return place.app.inject({
+			method: 'POST',
+			url,
+			payload: form.payload,
+			headers: { ...cookie, ...form.headers, ...headers },
+		})
+	}
 	return place.app.inject({
 		method: method as 'POST',
 		url,

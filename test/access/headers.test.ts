@@ -60,21 +60,29 @@ test('the crawl has seen every address and every kind of answer', () => {
 	assert(html.length > 100)
 })
 
+/** What is somebody's file is never shown as a page: it is kept where the reader keeps files, and asks nobody for anything. */
+const isFile = ({ headers }: LightMyRequestResponse) =>
+	/^(?:image|audio)\//.test(String(headers['content-type'])) &&
+	/^attachment; filename="[\w-]+\.\w+"$/.test(String(headers['content-disposition'])) &&
+	String(headers['content-security-policy']).endsWith('; sandbox')
+
 test('every answer has every security header', () => {
 	for (const { where, answer } of seen) {
 		const { headers } = answer
 		const policy = String(headers['content-security-policy'])
 		for (const rule of [
 			"default-src 'none'",
-			"script-src 'self'",
-			"style-src 'self'",
-			"form-action 'self'",
+			...(isFile(answer) ? ["form-action 'none'"] : ["script-src 'self'", "style-src 'self'", "form-action 'self'"]),
 			"frame-ancestors 'none'",
 			"base-uri 'none'",
 		]) {
 			assert(policy.split('; ').includes(rule), `${where}: ${rule}`)
 		}
 		assert.doesNotMatch(policy, /unsafe|\*|https?:|data:/, where)
+		const [, page] = where.match(/^(?:GET|HEAD|POST) \/people\/[\w-]{36}\/(\S+)/) ?? []
+		const mayRecord = page === 'notes/voice' && answer.statusCode !== 404 && answer.statusCode !== 401
+		assert.equal(String(headers['permissions-policy']).includes('microphone=()'), !mayRecord, where)
+		assert.equal(policy.includes('blob:'), mayRecord, where)
 		const [, age] = String(headers['strict-transport-security']).match(/^max-age=(\d+); includeSubDomains$/) ?? []
 		assert(Number(age) >= 31_536_000, `${where}: strict transport for a year`)
 		assert.equal(headers['x-content-type-options'], 'nosniff', where)
@@ -99,7 +107,7 @@ test('text says how it is written', () => {
 		const type = String(answer.headers['content-type'] ?? '')
 		const isText = /^(text\/|application\/(?:schema\+)?json)/.test(type)
 		if (isText) assert.match(type, /; charset=utf-8$/, where)
-		if (answer.body) assert(isText || type === 'image/svg+xml', `${where}: ${type}`)
+		if (answer.body) assert(isText || type === 'image/svg+xml' || isFile(answer), `${where}: ${type}`)
 	}
 })
 
@@ -164,7 +172,8 @@ test('no page carries script or style of its own', () => {
 			assert.doesNotMatch(tag, /\s(?:style|on\w+)\s*=/i, where)
 			assert.doesNotMatch(tag, /=\s*"\s*(?:javascript|data|vbscript):/i, where)
 		}
-		for (const src of valuesOf(answer.body, 'src')) assert.match(src, /^\/assets\/[\w-]+\.(?:js|svg)$/, where)
+		const ours = /^(?:\/assets\/[\w-]+\.(?:js|svg)|\/people\/[\w-]{36}\/files\/[\w-]{36}(?:\/preview)?)$/
+		for (const src of valuesOf(answer.body, 'src')) assert.match(src, ours, where)
 	}
 })
 

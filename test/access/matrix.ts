@@ -75,14 +75,21 @@ type Fields = Record<string, string>
 const nothing = new Map<string, ReturnType<typeof told>>()
 
 /** The same answer, to the byte, as for what is not there. */
-export async function assertNotThere(who: Someone, method: string, pattern: string, ids: Fields, fields?: Fields) {
+export async function assertNotThere(
+	who: Someone,
+	method: string,
+	pattern: string,
+	ids: Fields,
+	fields?: Fields,
+	file?: Buffer,
+) {
 	const known = `${who.name} ${method} ${pattern}`
 	if (!nothing.has(known)) {
 		const there = nowhere(pattern)
-		nothing.set(known, told(await ask(place, who, method, there, fields), there))
+		nothing.set(known, told(await ask(place, who, method, there, fields, {}, file), there))
 	}
 	const here = fill(pattern, ids)
-	const answer = told(await ask(place, who, method, here, fields), here)
+	const answer = told(await ask(place, who, method, here, fields, {}, file), here)
 	assert.deepEqual(answer, nothing.get(known), `${method} ${here} by ${who.name}`)
 	assert.equal(answer.status, who.name === 'anonymous' ? 401 : 404, `${method} ${here} by ${who.name}`)
 	assert.deepEqual(marksIn(answer.body), [], `${method} ${here} by ${who.name}`)

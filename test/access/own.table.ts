@@ -73,6 +73,7 @@ export const ownPages: Record<string, OwnPage> = {
 	'/take-with-you': { who: signedIn, shows: ['Take it with you'] },
 	'/take-with-you/everything': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/everything' },
 	'/take-with-you/file': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/file' },
+	'/take-with-you/packet': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/packet' },
 	'/take-with-you/show': { who: signedIn, shows: ['What do you want to show?'] },
 	// Nobody comes back from anywhere without having set out.
 	'/sign-in/callback': { who: actorNames, shows: [], leadsTo: '/sign-in?done=refused' },

@@ -36,7 +36,7 @@ async function assertRefused(cell: Cell): Promise<void> {
 		const sent = act.fields(thingOf(cell), hand, v7())
 		const steps = 'step' in sent ? [sent, { ...sent, step: 'later' }] : [sent]
 		for (const step of steps) {
-			await assertNotThere(all[cell.who], 'POST', cell.pattern, idsOf(thingOf(cell), hand, act.ids), step)
+			await assertNotThere(all[cell.who], 'POST', cell.pattern, idsOf(thingOf(cell), hand, act.ids), step, act.file)
 		}
 	}
 }
@@ -60,7 +60,7 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 	const once = v7()
 	const rows = await allRows(place.underneath)
 	const url = fill(pattern, idsOf(thing, hand, act.ids))
-	const answer = await ask(place, all[who], 'POST', url, act.fields(thing, hand, once))
+	const answer = await ask(place, all[who], 'POST', url, act.fields(thing, hand, once), {}, act.file)
 	if (act.writes) {
 		assertChanges(await changesSince(rows, place.underneath), act.writes(thing, hand, once), nameOf(cell))
 	}
@@ -95,6 +95,7 @@ async function assertAct(cell: Cell, thing: Thing, as: Hand | 'reader'): Promise
 		'new opportunity': `${ofPerson}/opportunities/${once}`,
 		opportunity: `${ofPerson}/opportunities/${thing.could.opportunity}`,
 		opportunities: `${ofPerson}/opportunities`,
+		notes: `${ofPerson}/notes`,
 		progress: `${ofPerson}/plan/outcomes/${thing.outcome}/progress`,
 		'new appointment': `${ofPerson}/appointments/${once}`,
 		appointment: `${ofPerson}/appointments/${thing.meeting.appointment}`,

@@ -16,6 +16,7 @@ import type { Someone } from './asking.ts'
 import { type ActorName, actors, type Hand } from './cast.ts'
 import { added, changed } from './changes.ts'
 import { endActs, endPages } from './end-of-work.table.ts'
+import { fileActs, filePages } from './files.table.ts'
 import { hopeActs, hopePages } from './hope.table.ts'
 import { nowActs, nowPages } from './now.table.ts'
 import { opportunityActs, opportunityPages } from './opportunities.table.ts'
@@ -63,6 +64,8 @@ type OpenAct = {
 export type PlanAct = {
 	whose?: Whose
 	fields(thing: Thing, hand: Hand, once: string): Record<string, string>
+	/** The file that the form has in it. */
+	file?: Buffer
 	/** Where it leads; a card is shown at once, and only then. */
 	to:
 		| 'plan'
@@ -85,6 +88,7 @@ export type PlanAct = {
 		| 'end of work'
 		| 'not there'
 		| 'hope'
+		| 'notes'
 		| 'progress'
 		| 'page'
 		| ((thing: Thing, once: string) => string)
@@ -150,6 +154,7 @@ export const idsOf = (thing: Thing, hand: Hand, ids?: Ids): Record<string, strin
 	invitation: thing.invitation,
 	recognition: thing.kindWords,
 	hope: thing.hope,
+	file: thing.file,
 	review: thing.review,
 	appointment: thing.meeting.appointment,
 	time: thing.meeting.agreed,
@@ -208,6 +213,7 @@ export const openPages: Record<string, OpenPage> = {
 	'/assets/alongside.css': text('{'),
 	'/assets/alongside.js': text('('),
 	'/assets/passkeys.js': text('('),
+	'/assets/recorder.js': text('('),
 	'/assets/icon.svg': text('<svg'),
 }
 
@@ -298,6 +304,7 @@ export const planPages: Record<string, PlanPage> = {
 	},
 	...kindWordsToGive,
 	...hopePages,
+	...filePages,
 	...progressPages,
 	...reviewPages,
 	...nowPages,
@@ -628,6 +635,7 @@ export const planActs: Record<string, PlanAct> = {
 	...hopeActs,
 	...storyActs,
 	...workingActs,
+	...fileActs,
 	...progressActs,
 	...reviewActs,
 	...nowActs,

@@ -9,6 +9,7 @@ import {
 } from './appointments.table.ts'
 import type { sees } from './cast.ts'
 import { callableForEnds, readableEnds, writableEnds } from './end-of-work.table.ts'
+import { readableFiles, writableFiles } from './files.table.ts'
 import { changeableHope, readableHope, writableHope } from './hope.table.ts'
 import { callableForNow, changeableNow, readableNow, writableNow } from './now.table.ts'
 import {
@@ -110,6 +111,7 @@ export const readable: Record<string, { columns?: string; rows(row: Row, me: Ask
 	step_turn: { rows: inSight },
 	...readableHope,
 	...readableStory,
+	...readableFiles(inSight),
 	...readableProgress(inPlan),
 	...readableReviews(inPlan),
 	shown_by_role: { rows: (row, me) => leads(row, me) || mine('account_id')(row, me) },
@@ -200,6 +202,7 @@ export const writable: Record<
 	},
 	...writableHope,
 	...writableStory,
+	...writableFiles,
 	...writableProgress,
 	...writableReviews,
 	...writableAppointments,
@@ -338,6 +341,7 @@ export const callable = [
 	'leave_alongside',
 	'make_card',
 	'messages_of_my_area',
+	'move_files',
 	'my_account',
 	'my_area',
 	'my_openings_that_hold',

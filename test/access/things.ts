@@ -5,6 +5,7 @@ import type { Place, Underneath } from '../support/place.ts'
 import { type Meeting, newMeeting, plantMeeting } from './appointments.table.ts'
 import { type Hand, hands, type PlanName, planNames } from './cast.ts'
 import { plantEnd } from './end-of-work.table.ts'
+import { plantFile } from './files.table.ts'
 import { newSaid, plantNow, type Said } from './now.table.ts'
 import { type Could, newCould, plantCould } from './opportunities.table.ts'
 import { plantHope, plantInvitations, plantKindWords, plantProgress, plantReview } from './planted.ts'
@@ -55,6 +56,8 @@ export type Thing = Record<Hand, Own> & {
 	card: string
 	/** Kind words of the practitioner about the outcome, which the person has read and shows to nobody else. */
 	kindWords: string
+	/** A photo of the person's that stands in the plan's scope. */
+	file: string
 	/** When the two meet. */
 	meeting: Meeting
 	/** The person's own story, with a chapter of it that is open to the practitioner. */
@@ -112,6 +115,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 			now: newSaid(who.person),
 			could: newCould(),
 		},
+		...{ invitation: v7(), card: v7(), kindWords: v7(), file: v7(), owner: idOf(who.person), meeting: newMeeting() },
 		hash: createHash('sha256').update(words).digest('hex'),
 		person: own(who.person),
 		practitioner: own(who.practitioner),
@@ -181,6 +185,7 @@ export async function plantThing(underneath: Underneath, plan: PlanName): Promis
 	await plantKindWords(underneath, thing)
 	await plantMeeting(underneath, thing)
 	await plantWorking(underneath, thing)
+	await plantFile(underneath, thing)
 	await plantEnd(underneath, thing)
 	await plantStory(underneath, thing)
 	await plantNow(underneath, thing)

@@ -6,6 +6,7 @@ import { routes } from '../../src/routes.ts'
 import type { Place } from '../support/place.ts'
 import { pagesOfAppointments } from './pages-of-appointments.ts'
 import { pagesOfEndOfWork } from './pages-of-end-of-work.ts'
+import { pagesOfNotes } from './pages-of-notes.ts'
 import { pagesOfNow } from './pages-of-now.ts'
 import { pagesOfOpportunities } from './pages-of-opportunities.ts'
 import { pagesOfStory } from './pages-of-story.ts'
@@ -64,6 +65,7 @@ export async function everyPage(place: Place): Promise<APage[]> {
 		...(await lookingBack(place)),
 		...pagesOfNow(pagesOf),
 		...pagesOfOpportunities(pagesOf),
+		...pagesOfNotes(pagesOf),
 		...pagesOfAppointments(pagesOf),
 		...pagesOfStory(pagesOf),
 		...(await pagesOfEndOfWork(place, pagesOf)),

@@ -42,6 +42,7 @@ export const kinds = [
 	'handover',
 	'now',
 	'opportunity',
+	'file',
 ] as const
 
 /** What was looked at or changed, in one word of the record. */

@@ -206,6 +206,11 @@ const told: Record<Recorded, Told> = {
 		asked: 'said something about what could be theirs',
 		lead: 'said something about what could be theirs',
 	},
+	file: {
+		yours: 'a photo or a voice note of yours',
+		theirs: 'a photo or a voice note of theirs',
+		changed: 'added or deleted a photo or a voice note',
+	},
 	coming_along: {
 		yours: 'who comes along with you',
 		theirs: 'who comes along with them',

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { Assets } from '../../platform/http/assets.ts'
+import { allowSound } from '../../platform/http/headers.ts'
 import { routes } from '../../routes.ts'
 import { NotificationBanner } from '../../ui/NotificationBanner.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -28,6 +29,8 @@ export type Framed = {
 	handedOver?: boolean
 	/** Something on this page is done with a passkey. */
 	passkeys?: boolean
+	/** On this page somebody's voice is played, or also recorded. */
+	sound?: 'plays' | 'records'
 	body: VNode
 }
 
@@ -56,16 +59,18 @@ export function show(request: FastifyRequest, reply: FastifyReply, page: Framed)
 			notice={visitor?.isDemonstration ? say('demonstration', { area: visitor.areaName }) : undefined}
 			assets={request.server.assets}
 			passkeys={page.passkeys}
+			records={page.sound === 'records'}
 			handedOver={page.handedOver}
 		>
 			{page.done && <NotificationBanner type="success">{page.done}</NotificationBanner>}
 			{page.body}
 		</Page>,
 	)
-	// On somebody else's phone nothing stays on the screen: the page gives way when the session has ended. Where somebody writes,
-	// it waits as long as a session can last at all: whoever writes for longer than seven minutes must not lose it.
+	if (page.sound) allowSound(reply, page.sound)
+	// On somebody else's phone nothing stays on the screen: the page gives way when the session has ended. Where somebody writes
+	// or speaks, it waits as long as a session can last at all: whoever does for longer than seven minutes must not lose it.
 	if (visitor?.sharedDevice) {
-		const seconds = html.includes('data-draft=') ? secondsOnSharedDevice.whole : secondsOnSharedDevice.unused
+		const seconds = /data-(?:draft|recorder)=/.test(html) ? secondsOnSharedDevice.whole : secondsOnSharedDevice.unused
 		reply.header('refresh', `${seconds};url=${routes.home.href()}?left`)
 	}
 	return reply

@@ -40,7 +40,11 @@ async function everyPageOf(browser: Browser): Promise<Map<string, string>> {
 		if (!String(raw.headers['content-type']).includes('html')) continue
 		for (const [, href = ''] of html.matchAll(/href="(\/[^"#]*)"/g)) {
 			const to = href.replaceAll('&amp;', '&')
-			if (!/^\/(assets|sign-out|take-with-you\/(file|everything))/.test(to) && queue.length < 150) queue.push(to)
+			if (
+				!/^\/(assets|sign-out|take-with-you\/(file|everything|packet)|people\/[\w-]+\/files)/.test(to) &&
+				queue.length < 150
+			)
+				queue.push(to)
 		}
 	}
 	return pages

@@ -19,10 +19,14 @@ export function TakePage({ say }: { say: Say }) {
 			</p>
 			<p>{say('told')}</p>
 			<p>{say('whole')}</p>
+			<p>{say('packet')}</p>
 			<div class="button-group">
 				<Button href={routes.take.page.href()}>{say('toRead')}</Button>
 				<Button href={routes.take.file.href()} kind="secondary">
 					{say('toData')}
+				</Button>
+				<Button href={routes.take.packet.href()} kind="secondary">
+					{say('toPacket')}
 				</Button>
 			</div>
 			<h2>{say('showHeading')}</h2>

@@ -6,6 +6,8 @@ import * as v from 'valibot'
 import { dayIn } from '../../platform/days.ts'
 import { type Errors, type Fields, fieldsOf, optionalText, readFields, showable } from '../../platform/forms.ts'
 import { NotSignedIn } from '../../platform/http/mistakes.ts'
+import { sendPacket } from '../../platform/http/send-bytes.ts'
+import { sendsFile } from '../../platform/http/uploads.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
@@ -15,7 +17,7 @@ import { tellSomethingNew } from '../messages/index.ts'
 import { ChoosePage, SheetPage, TakePage } from './take-with-you.pages.tsx'
 import { takeWithYouSchema as schema } from './take-with-you.schema.ts'
 import { takeWords } from './take-with-you.words.ts'
-import type { Showable, Takeable } from './taken.ts'
+import type { Json, Showable, Takeable, TakenFile } from './taken.ts'
 
 /** The longest name on a sheet, in signs. */
 const longestName = 100
@@ -36,47 +38,25 @@ export function takeWithYouRoutes(app: FastifyInstance, takeables: readonly Take
 
 	app.get(routes.take.page.pattern, async (request, reply) => {
 		mustBeSure(visitorOf(request))
-		const { parts, day } = await readAll(request)
-		const say = sayTo(request)
-		const { areaName, name } = visitorOf(request)
-		const page = render(
-			<html lang={languageOf(request.locale)}>
-				<head>
-					<meta charset="utf-8" />
-					<title>{say('all')}</title>
-				</head>
-				<body>
-					<h1>{say('all')}</h1>
-					<p>
-						<bdi>{name}</bdi>
-					</p>
-					<p>{say('allOn', { day, area: areaName })}</p>
-					{parts.map(({ key, body }) => (
-						<Fragment key={key}>{body}</Fragment>
-					))}
-				</body>
-			</html>,
-		)
-		return asFile(reply, 'text/html; charset=utf-8', 'everything-of-mine.html', `<!doctype html>${page}`)
+		const { parts } = await readAll(request)
+		return asFile(reply, 'text/html; charset=utf-8', `${called}.html`, pageOf(request, parts))
 	})
 
 	app.get(routes.take.file.pattern, async (request, reply) => {
 		mustBeSure(visitorOf(request))
 		const { parts } = await readAll(request)
-		const { account, name, areaName } = visitorOf(request)
-		const file = {
-			schema: schema.$id,
-			takenAt: new Date().toISOString(),
-			area: areaName,
-			me: { id: account, name },
-			...Object.fromEntries(parts.map(({ key, json }) => [key, json])),
-		}
-		return asFile(
-			reply,
-			'application/json; charset=utf-8',
-			'everything-of-mine.json',
-			`${JSON.stringify(file, null, '\t')}\n`,
-		)
+		return asFile(reply, 'application/json; charset=utf-8', `${called}.json`, dataOf(request, parts))
+	})
+
+	app.get(routes.take.packet.pattern, sendsFile, async (request, reply) => {
+		mustBeSure(visitorOf(request))
+		const { parts, files } = await readAll(request)
+		const packed = [
+			{ path: `${called}.html`, pieces: () => [Buffer.from(pageOf(request, parts))] },
+			{ path: `${called}.json`, pieces: () => [Buffer.from(dataOf(request, parts))] },
+			...files.map(({ path, pieces }) => ({ path, pieces: () => pieces((work) => request.acting(work)) })),
+		]
+		return sendPacket(request, reply, `${called}.zip`, packed)
 	})
 
 	app.post(routes.take.show.pattern, async (request, reply) => {
@@ -94,16 +74,18 @@ export function takeWithYouRoutes(app: FastifyInstance, takeables: readonly Take
 	})
 
 	/** Reads everything, and tells its owner: who took it on somebody's unlocked phone is found out. */
-	async function readAll(request: FastifyRequest) {
-		const parts = await request.acting(async (tx) => {
+	const readAll = (request: FastifyRequest) =>
+		request.acting(async (tx) => {
 			await tell(tx, 'everything_taken')
 			await tellSomethingNew(tx, tx.account)
-			const read: { key: string; json: unknown; body: ComponentChildren }[] = []
-			for (const one of takeables) read.push({ key: one.key, ...(await one.read(tx, request.locale)) })
-			return read
+			const parts: Part[] = []
+			const files: TakenFile[] = []
+			for (const one of takeables) {
+				parts.push({ key: one.key, ...(await one.read(tx, request.locale)) })
+				files.push(...((await one.files?.(tx)) ?? []))
+			}
+			return { parts, files }
 		})
-		return { parts, day: dayIn(new Date(), request.locale) }
-	}
 
 	const showables = (request: FastifyRequest): Promise<Showable[]> =>
 		request.acting(async (tx) => {
@@ -127,6 +109,49 @@ export function takeWithYouRoutes(app: FastifyInstance, takeables: readonly Take
 		const backHref = routes.take.start.href()
 		return show(request, reply, { title: say('showTab'), status: isWrong ? 422 : 200, error: isWrong, backHref, body })
 	}
+}
+
+/** What everything is called where it is kept. */
+const called = 'everything-of-mine'
+
+type Part = { key: string; json: Json; body: ComponentChildren }
+
+/** Everything, as a page that stands by itself. */
+function pageOf(request: FastifyRequest, parts: readonly Part[]): string {
+	const say = sayTo(request)
+	const { areaName, name } = visitorOf(request)
+	const page = render(
+		<html lang={languageOf(request.locale)}>
+			<head>
+				<meta charset="utf-8" />
+				<title>{say('all')}</title>
+			</head>
+			<body>
+				<h1>{say('all')}</h1>
+				<p>
+					<bdi>{name}</bdi>
+				</p>
+				<p>{say('allOn', { day: dayIn(new Date(), request.locale), area: areaName })}</p>
+				{parts.map(({ key, body }) => (
+					<Fragment key={key}>{body}</Fragment>
+				))}
+			</body>
+		</html>,
+	)
+	return `<!doctype html>${page}`
+}
+
+/** Everything, as JSON by its published schema. */
+function dataOf(request: FastifyRequest, parts: readonly Part[]): string {
+	const { account, name, areaName } = visitorOf(request)
+	const file = {
+		schema: schema.$id,
+		takenAt: new Date().toISOString(),
+		area: areaName,
+		me: { id: account, name },
+		...Object.fromEntries(parts.map(({ key, json }) => [key, json])),
+	}
+	return `${JSON.stringify(file, null, '\t')}\n`
 }
 
 const sheetForm = (say: ReturnType<typeof takeWords>) =>

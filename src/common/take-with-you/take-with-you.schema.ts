@@ -25,7 +25,7 @@ export const takeWithYouSchema = {
 	type: 'object',
 	required: [
 		...['schema', 'takenAt', 'area', 'me', 'signIn', 'passkeys', 'provider', 'contacts', 'plan', 'hope'],
-		...['story', 'progress', 'reviews', 'now', 'opportunities'],
+		...['story', 'files', 'progress', 'reviews', 'now', 'opportunities'],
 		...[
 			'appointments',
 			'endsOfWork',
@@ -275,6 +275,10 @@ export const takeWithYouSchema = {
 				},
 			},
 		},
+		files: listOf({
+			...{ path: text, kind: text, type: text, with: text, about: perhapsId, words: perhapsText },
+			...{ bytes: { type: 'integer' }, at: moment },
+		}),
 		drafts: listOf({ form: text, about: id, fields: { type: 'object' }, savedAt: moment }),
 	},
 } as const

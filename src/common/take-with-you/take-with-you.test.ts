@@ -1,6 +1,7 @@
 /** Taking everything of mine with me, and showing only what I choose. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { crc32 } from 'node:zlib'
 import fastify from 'fastify'
 import { idOf, people } from '../../../demo/demonstration.ts'
 import { type Browser, openPlace } from '../../../test/support/place.ts'
@@ -137,3 +138,48 @@ test('passkeys are taken by their names and days, never a key; and the connectio
 	assert.equal(file.provider.name, 'Rivermouth Council')
 	assert(!html.includes('subject-77'))
 })
+
+test('the packet has the page, the data and every photo and voice note, as a ZIP that others can open', async () => {
+	const browser = await place.as('person')
+	await browser.get('/')
+	const { raw, status } = await sure(browser, '/take-with-you/packet')
+	assert.equal(status, 200)
+	assert.match(String(raw.headers['content-disposition']), /^attachment; filename="everything-of-mine\.zip"$/)
+	const files = unzipped(raw.rawPayload)
+	assert.deepEqual([...files.keys()].slice(0, 2), ['everything-of-mine.html', 'everything-of-mine.json'])
+	const data = JSON.parse(String(files.get('everything-of-mine.json')))
+	const page = String(files.get('everything-of-mine.html'))
+	assert.equal(data.files.length, 2)
+	assert.equal(files.size, 4)
+	for (const { path, bytes, kind } of data.files) {
+		assert(page.includes(`href="${path}"`), 'the page leads to it')
+		const file = files.get(path)
+		assert.equal(file?.length, bytes)
+		assert.equal(file?.subarray(0, 2).toString('latin1'), kind === 'photo' ? '\xff\xd8' : 'RI')
+	}
+})
+
+/** The files of a ZIP, by its own list at its end, each held against its checksum. */
+function unzipped(packet: Buffer): Map<string, Buffer> {
+	const end = packet.length - 22
+	assert.equal(packet.readUInt32LE(end), 0x06054b50)
+	const files = new Map<string, Buffer>()
+	let at = packet.readUInt32LE(end + 16)
+	for (let left = packet.readUInt16LE(end + 10); left > 0; left--) {
+		assert.equal(packet.readUInt32LE(at), 0x02014b50)
+		const [sum, bytes, length] = [
+			packet.readUInt32LE(at + 16),
+			packet.readUInt32LE(at + 24),
+			packet.readUInt16LE(at + 28),
+		]
+		const name = packet.toString('utf8', at + 46, at + 46 + length)
+		const head = packet.readUInt32LE(at + 42)
+		assert.equal(packet.readUInt32LE(head), 0x04034b50)
+		const begins = head + 30 + length
+		files.set(name, packet.subarray(begins, begins + bytes))
+		assert.equal(crc32(packet.subarray(begins, begins + bytes)), sum, name)
+		at += 46 + length
+	}
+	assert.equal(at, end)
+	return files
+}

@@ -12,6 +12,8 @@ export const takeWords = defineWords('take-with-you', {
 			toRead: 'Get it as a page to read or print',
 			toData: 'Get it as a file for another program',
 			whole: 'The whole copy has private things in it. Think about who can see it where you keep it.',
+			packet: 'Photos and voice notes come along in the packet. It is a ZIP file.',
+			toPacket: 'Get it all in one packet',
 			showHeading: 'Show someone only what you choose',
 			showWhat: 'A landlord or an employer may ask what you have done. You can make a sheet for them.',
 			toShow: 'Choose what to show',

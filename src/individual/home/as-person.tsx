@@ -4,6 +4,7 @@ import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { VoiceLine } from '../../ui/Voice.tsx'
+import { ToNotes } from '../notes/index.ts'
 import { MyOpportunity } from '../opportunities/index.ts'
 import { KindWordsOnHome, MyHope, StillAgree, type WaitingWords } from '../plan/index.ts'
 import { EndOnHome } from '../relationship/index.ts'
@@ -57,6 +58,7 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 					{say('toNow')}
 				</a>
 			</p>
+			<ToNotes {...home} />
 			<Part heading={say('openHeading')}>
 				{openings.again > 0 && <p>{say('openAgain', { count: openings.again })}</p>}
 				{openings.soon > 0 && <p>{say('openSoon', { count: openings.soon })}</p>}

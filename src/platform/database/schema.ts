@@ -304,6 +304,31 @@ export type ExpectationWordingRow = {
 	written_at: Generated<Date>
 }
 
+export type FileRow = {
+	area_id: string
+	id: string
+	account_id: string
+	scope_id: string | null
+	about: string
+	about_id: string | null
+	kind: 'photo' | 'voice'
+	type: 'image/jpeg' | 'audio/webm' | 'audio/ogg' | 'audio/mp4' | 'audio/mpeg' | 'audio/aac' | 'audio/wav' | 'audio/3gpp' | 'audio/amr'
+	words: string | null
+	once: string
+	bytes: number | null
+	preview_bytes: number | null
+	begun_at: Generated<Date>
+	kept_at: Date | null
+}
+
+export type FilePieceRow = {
+	area_id: string
+	file_id: string
+	size: 'whole' | 'preview'
+	begins_at: number
+	bytes: Uint8Array
+}
+
 export type HandoverRow = {
 	area_id: string
 	id: string
@@ -1072,6 +1097,8 @@ export type Schema = {
 	expectation: ExpectationRow
 	expectation_agreement: ExpectationAgreementRow
 	expectation_wording: ExpectationWordingRow
+	file: FileRow
+	file_piece: FilePieceRow
 	handover: HandoverRow
 	handover_note: HandoverNoteRow
 	handover_word: HandoverWordRow

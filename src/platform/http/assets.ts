@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 
 /** Where the style sheet, the scripts and the icon are found; each name carries a hash of what it holds. */
-export type Assets = { css: string; js?: string | undefined; passkeys?: string | undefined; icon: string }
+export type Assets = {
+	css: string
+	js?: string | undefined
+	passkeys?: string | undefined
+	recorder?: string | undefined
+	icon: string
+}
 
 const types: Record<string, string> = {
 	css: 'text/css; charset=utf-8',
@@ -13,7 +19,7 @@ const types: Record<string, string> = {
 
 /** Serves the browser files from memory. Their names change with what they hold, so browsers may keep them for good. */
 export function assetRoutes(app: FastifyInstance, assets: Assets, folder: string): void {
-	for (const path of [assets.css, assets.js, assets.passkeys, assets.icon]) {
+	for (const path of [assets.css, assets.js, assets.passkeys, assets.recorder, assets.icon]) {
 		if (!path) continue
 		const name = path.slice(path.lastIndexOf('/') + 1)
 		const content = readFileSync(join(folder, name))

@@ -11,6 +11,9 @@ const policy = [
 	"frame-ancestors 'none'",
 ].join('; ')
 
+const permissions = (microphone: string) =>
+	`camera=(), geolocation=(), microphone=${microphone}, browsing-topics=(), publickey-credentials-get=(self), publickey-credentials-create=(self)`
+
 /** On every answer, whatever it is: what a browser may do with it, and that nobody keeps it. */
 export function sendSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
 	reply.headers({
@@ -21,9 +24,14 @@ export function sendSecurityHeaders(request: FastifyRequest, reply: FastifyReply
 		'referrer-policy': 'no-referrer',
 		'cross-origin-opener-policy': 'same-origin',
 		'cross-origin-resource-policy': 'same-origin',
-		'permissions-policy':
-			'camera=(), geolocation=(), microphone=(), browsing-topics=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+		'permissions-policy': permissions('()'),
 		'cache-control': 'no-store',
 		'x-request-id': request.id,
 	})
+}
+
+/** On a page with sound: it plays what we keep; where somebody records, it hears them, and plays that back before it is kept. */
+export function allowSound(reply: FastifyReply, what: 'plays' | 'records'): void {
+	reply.header('content-security-policy', `${policy}; media-src 'self'${what === 'records' ? ' blob:' : ''}`)
+	if (what === 'records') reply.header('permissions-policy', permissions('(self)'))
 }

@@ -12,6 +12,7 @@ import { type Locale, locales } from '../words.ts'
 import { sendSecurityHeaders } from './headers.ts'
 import { MustBeStronger, NotFound, NotOurForm, NotSignedIn, Unreadable } from './mistakes.ts'
 import { RequestLog } from './request-log.ts'
+import { acceptUploads, readAsFarAsFile } from './uploads.ts'
 import { isFromThisBrowser, sameToken, type Visitor, visitorOf } from './visitor.ts'
 
 declare module 'fastify' {
@@ -98,6 +99,7 @@ export async function createServer(
 	await app.register(formbody, { bodyLimit, parser: formOf })
 	// Forms are the only bodies we read; anything else is refused before it is.
 	app.removeContentTypeParser(['application/json', 'text/plain'])
+	await acceptUploads(app)
 
 	app.decorateRequest('visitor', undefined)
 	app.decorateRequest('locale', 'en')
@@ -123,6 +125,7 @@ export async function createServer(
 	app.addHook('preValidation', async (request) => {
 		if (isReading(request)) return
 		if (request.body === unreadableForm) throw new Unreadable()
+		if (request.isMultipart()) await readAsFarAsFile(request)
 		request.body ??= {}
 		// Only now that the form has been read: if the database does not answer, what was typed can be given back.
 		request.visitor = await visitorOf(request, database.system)

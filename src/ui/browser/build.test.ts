@@ -39,6 +39,8 @@ describe('building the browser files', () => {
 		assert.match(files.js, /^\/assets\/alongside-[\w-]{10}\.js$/)
 		assert.match(files.passkeys, /^\/assets\/passkeys-[\w-]{10}\.js$/)
 		assert.doesNotMatch(content(files.passkeys), /^import|from"/m)
+		assert.match(files.recorder, /^\/assets\/recorder-[\w-]{10}\.js$/)
+		assert.doesNotMatch(content(files.recorder), /^import|from"/m)
 		assert.match(files.icon, /^\/assets\/icon-[\w-]{10}\.svg$/)
 		assert.match(content(files.css), /^@layer tokens\b/)
 		assert.doesNotMatch(content(files.js), /^import|from"/m)
@@ -58,7 +60,7 @@ describe('building the browser files', () => {
 		assert.equal(second.built, true)
 		assert.notEqual(second.files.css, first.files.css)
 		assert.equal(second.files.js, first.files.js)
-		assert.equal(readdirSync(join(root, 'dist/browser')).length, 5)
+		assert.equal(readdirSync(join(root, 'dist/browser')).length, 6)
 		rmSync(join(root, 'dist/browser', second.files.js.replace('/assets/', '')))
 		assert.deepEqual(await buildBrowserFiles({ root }), { built: true, files: second.files })
 	})
@@ -78,7 +80,7 @@ describe('building the browser files', () => {
 	test('two builds at the same moment make the same files', async () => {
 		const [one, other] = await Promise.all([buildBrowserFiles({ root }), buildBrowserFiles({ root })])
 		assert.deepEqual(one.files, other.files)
-		assert.equal(readdirSync(join(root, 'dist/browser')).length, 5)
+		assert.equal(readdirSync(join(root, 'dist/browser')).length, 6)
 	})
 
 	test('says which source it can not build, and leaves what was there', async () => {

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import type { Rollup } from 'vite'
 
 /** Where a page finds its browser files. */
-export type BrowserFiles = { css: string; js: string; passkeys: string; icon: string }
+export type BrowserFiles = { css: string; js: string; passkeys: string; recorder: string; icon: string }
 
 /** What `dist/browser/built.json` remembers: the hash of all sources, and what was made of them. */
 type Built = { sources: string; files: BrowserFiles }
@@ -33,10 +33,10 @@ export async function buildBrowserFiles({ root }: { root: string }): Promise<{ b
 
 	const made = await make(root, capabilityStyles)
 	await mkdir(folder, { recursive: true })
-	const [css, js, passkeys, icon] = await Promise.all(made.map((file) => put(folder, file)))
-	if (!css || !js || !passkeys || !icon)
+	const [css, js, passkeys, recorder, icon] = await Promise.all(made.map((file) => put(folder, file)))
+	if (!css || !js || !passkeys || !recorder || !icon)
 		throw new Error('The browser files could not be built: one of them came out empty.')
-	const files = { css, js, passkeys, icon }
+	const files = { css, js, passkeys, recorder, icon }
 	await putInPlace(folder, 'built.json', JSON.stringify({ sources, files } satisfies Built))
 	await removeOlder(folder, files)
 	return { built: true, files }
@@ -44,12 +44,13 @@ export async function buildBrowserFiles({ root }: { root: string }): Promise<{ b
 
 type Made = { name: string; extension: string; content: string }
 
-/** The files, in the order style sheet, script, script of pages with a passkey, icon. */
+/** The files, in the order style sheet, script, scripts of pages with a passkey and of pages that record, icon. */
 async function make(root: string, capabilityStyles: readonly string[]): Promise<Made[]> {
 	const ui = join(root, 'src/ui')
 	const css = join(ui, 'alongside.css')
 	const js = join(ui, 'browser/alongside.ts')
 	const passkeys = join(ui, 'browser/passkeys.ts')
+	const recorder = join(ui, 'browser/recorder.ts')
 	const imports = capabilityStyles.map((file) => `@import ${JSON.stringify(file)} layer(capabilities);\n`).join('')
 	// Seldom needed, and slow to load.
 	const { build } = await import('vite')
@@ -70,7 +71,7 @@ async function make(root: string, capabilityStyles: readonly string[]): Promise<
 			write: false,
 			target: ['chrome111', 'firefox113', 'safari16.4'],
 			modulePreload: false,
-			rolldownOptions: { input: { css, js, passkeys } },
+			rolldownOptions: { input: { css, js, passkeys, recorder } },
 		},
 	}).catch((error: Error) => {
 		throw new Error(`The browser files could not be built. ${error.message}`, { cause: error })
@@ -80,6 +81,7 @@ async function make(root: string, capabilityStyles: readonly string[]): Promise<
 		{ name: 'alongside', extension: 'css', content: styleIn(output) },
 		{ name: 'alongside', extension: 'js', content: scriptIn(output, 'js') },
 		{ name: 'passkeys', extension: 'js', content: scriptIn(output, 'passkeys') },
+		{ name: 'recorder', extension: 'js', content: scriptIn(output, 'recorder') },
 		{ name: 'icon', extension: 'svg', content: await readFile(join(ui, 'browser/icon.svg'), 'utf8') },
 	]
 }

@@ -1,0 +1,8 @@
+export { AddFile } from './AddFile.tsx'
+export { type AddForm, adding, type Ground } from './adding.routes.ts'
+export { FilesOf } from './FilesOf.tsx'
+export { myFiles } from './files.queries.ts'
+export { fileRoutes, type HomesOfFiles } from './files.routes.ts'
+export type { KeptFile } from './files.ts'
+export { takeableFiles } from './takeable.tsx'
+export { filesTold } from './told.ts'
