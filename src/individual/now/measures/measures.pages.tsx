@@ -76,7 +76,7 @@ function OneQuestion({ measure, question, ...reading }: Asked) {
 	const change = lastChange(question, answers)
 	return (
 		<>
-			<h3>{question.wording}</h3>
+			<h3 data-own-words="">{question.wording}</h3>
 			{change && <p>{say('fromTo', change)}</p>}
 			{answers.length > 0 && <Answers {...reading} question={question} answers={answers} />}
 			{next ? (
