@@ -57,8 +57,8 @@ export function MeasuresPage(reading: MeasuresReading) {
 						<OneQuestion key={question.id} {...reading} measure={measure} question={question} />
 					))}
 					<Details summary={say('source')}>
-						<p>{measure.attribution}</p>
-						<p>{say('licence', { source: measure.source, licence: measure.licence })}</p>
+						<p data-own-words="">{measure.attribution}</p>
+						<p data-own-words="">{say('licence', { source: measure.source, licence: measure.licence })}</p>
 					</Details>
 				</section>
 			))}
