@@ -57,8 +57,8 @@ export function MeasuresPage(reading: MeasuresReading) {
 						<OneQuestion key={question.id} {...reading} measure={measure} question={question} />
 					))}
 					<Details summary={say('source')}>
-						<p>{measure.attribution}</p>
-						<p>{say('licence', { source: measure.source, licence: measure.licence })}</p>
+						<p data-own-words="">{measure.attribution}</p>
+						<p data-own-words="">{say('licence', { source: measure.source, licence: measure.licence })}</p>
 					</Details>
 				</section>
 			))}
@@ -76,7 +76,7 @@ function OneQuestion({ measure, question, ...reading }: Asked) {
 	const change = lastChange(question, answers)
 	return (
 		<>
-			<h3>{question.wording}</h3>
+			<h3 data-own-words="">{question.wording}</h3>
 			{change && <p>{say('fromTo', change)}</p>}
 			{answers.length > 0 && <Answers {...reading} question={question} answers={answers} />}
 			{next ? (
