@@ -119,7 +119,7 @@ test('no address names anyone or gives a secret away', () => {
 	const names = [...rivermouth, ...northgate].flatMap(({ name, called }) => [...name.split(/[\s-]/), called])
 	const words = names.map((name) => encodeURIComponent(name.toLowerCase()).toLowerCase())
 	const ours =
-		/^(?:#[\w-]+|tel:\d+|\?check|\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?(?:\?(?:done(?:=[\w-]+)?|check|left|large|named|to=\/[a-z0-9/-]+(?:&(?:amp;)?by=more)?))?|\/assets\/[\w-]+\.\w+)$/
+		/^(?:#[\w-]+|tel:\d+|\?check|\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?(?:\?(?:done(?:=[\w-]+)?|check|left|large|named|before=\d+|to=\/[a-z0-9/-]+(?:&(?:amp;)?by=more)?))?|\/assets\/[\w-]+\.\w+)$/
 	const exit = 'https://www.bbc.co.uk/weather'
 	for (const { where, answer, csrf, token } of seen) {
 		const addresses = [...valuesOf(answer.body, 'href', 'action', 'src', 'formaction'), answer.headers.location ?? '/']

@@ -1,7 +1,7 @@
 import { defineWords } from '../../../platform/words.ts'
 
 const both = {
-	tab: 'What the order asks',
+	tab: 'What is asked',
 	none: 'Nothing is written here yet.',
 	since: 'From {day}.',
 	until: 'Until {day}.',
