@@ -207,8 +207,8 @@ const told: Record<Recorded, Told> = {
 		lead: 'said something about what could be theirs',
 	},
 	file: {
-		yours: 'a photo or a voice note of yours',
-		theirs: 'a photo or a voice note of theirs',
+		yours: 'your photo or voice note',
+		theirs: 'their photo or voice note',
 		changed: 'added or deleted a photo or a voice note',
 	},
 	coming_along: {

@@ -102,7 +102,6 @@ export function whenPage(reading: OfMoment & { others: readonly Moment[] }, form
 			name={name}
 			label={say(`${name}Field`)}
 			inputmode="numeric"
-			class="input--short"
 			value={fields[name]}
 			errorMessage={errors[name]}
 		/>

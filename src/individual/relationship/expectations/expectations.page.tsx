@@ -120,7 +120,7 @@ function One(props: OneProps) {
 	const isNewer = agreed !== undefined && agreed !== current
 	const older = one.wordings.filter((wording) => wording !== agreed && wording !== current).reverse()
 	return (
-		<section class="expectation">
+		<section>
 			{agreed && (
 				<Words {...props} wording={agreed}>
 					<p>{say('agreed')}</p>
@@ -188,7 +188,7 @@ function Acts({ say, one, me, csrf, person }: OneProps) {
 			)}
 			{mine && (
 				<OneButton to={routes.expectations.takeBack.href(here)} csrf={csrf} kind="secondary">
-					{say('takeBack')}
+					{say(hasAgreedTo(one, current, me) ? 'takeBack' : 'takeBackEarlier')}
 					{about}
 				</OneButton>
 			)}

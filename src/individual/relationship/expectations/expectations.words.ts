@@ -16,6 +16,7 @@ const both = {
 	letGo: 'No longer agreed',
 	agree: 'I agree to these words',
 	takeBack: 'I no longer agree',
+	takeBackEarlier: 'I no longer agree to earlier words',
 	otherWords: 'Propose other words',
 	nobody: 'Nobody works with you now.',
 	past: 'You worked with {name} until {day}. This is what stood.',

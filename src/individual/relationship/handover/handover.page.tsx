@@ -79,7 +79,7 @@ function OneNote(props: HandoverReading & { note: Note }) {
 	const { say, note, called, person, reader } = props
 	const right = putRight(note)
 	return (
-		<section class="handover">
+		<section>
 			<Said
 				hand="practitioner"
 				name={called(note.authorId)}

@@ -62,7 +62,7 @@ function OneCondition(props: OneProps) {
 	const now = standing(condition)
 	const earlier = condition.wordings.slice(0, -1).reverse()
 	return (
-		<section class="condition">
+		<section>
 			<Words {...props} wording={now}>
 				<Dates {...props} wording={now} />
 			</Words>
