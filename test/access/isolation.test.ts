@@ -29,9 +29,17 @@ const ties = await place.underneath<{ person: string; practitioner: string; now:
 const supported = await place.underneath<{ person: string; supporter: string }>(
 	'select person_id as person, supporter_id as supporter from supporting where ended_at is null',
 )
-const openings = await place.underneath<{ person: string; account: string; thing: string | null; holds: boolean }>(
-	'select person_id as person, account_id as account, thing_id as thing, opening_holds(o) as holds from opening o',
+type Opening = { person: string; account: string; thing: string | null; part: string; holds: boolean }
+const openings = await place.underneath<Opening>(
+	`select o.person_id as person, o.account_id as account, o.thing_id as thing, s.part, opening_holds(o) as holds
+		from opening o join scope s on s.id = o.scope_id`,
 )
+const pageOf: Readonly<Record<string, (thing: string | null) => string>> = {
+	plan: (thing) => (thing ? `plan/outcomes/${thing}` : 'plan'),
+	story: (thing) => `story/parts/${thing}`,
+	now: (thing) => `now/parts/${thing}`,
+	opportunities: (thing) => `opportunities/${thing}`,
+}
 const named = await place.underneath<{ person: string; helper: string }>(
 	'select account_id as person, helper_id as helper from recovery_helper where ended_at is null and declined_at is null',
 )
@@ -40,6 +48,9 @@ const brought = await place.underneath<{ person: string; by: string }>(
 )
 const along = await place.underneath<{ person: string; account: string }>(
 	'select person_id as person, account_id as account from appointment_company where account_id is not null',
+)
+const handed = await place.underneath<{ person: string; from: string; to: string }>(
+	'select person_id as person, from_id as "from", to_id as "to" from handover where begun_at is null',
 )
 const openTo = (me: string) => openings.filter((one) => one.account === me && one.holds)
 const calledOf = (id: string) => cast.find(({ called }) => idOf(called) === id)?.called ?? ''
@@ -60,6 +71,9 @@ function mayFind(called: string): Set<string> {
 		// Whoever is asked to come along learns with whom.
 		...along.filter((one) => one.account === me).map((one) => one.person),
 		...named.filter((one) => one.helper === me).map((one) => one.person),
+		// Whoever is asked to take work over learns by whom, and with whom; who works with them, whom the other named.
+		...handed.filter((one) => one.to === me).flatMap((one) => [one.person, one.from]),
+		...handed.filter((one) => persons.includes(one.person)).map((one) => one.to),
 	]
 	const openers = openTo(me).map((one) => one.person)
 	// Kayleigh ticked whose name Pat may see.
@@ -83,7 +97,7 @@ async function pagesOf(called: string): Promise<string[]> {
 	const withPlan = persons.filter((id) => id !== me || ties.some((tie) => tie.person === me))
 	return [
 		...['/', '/your-information', '/help-now', '/no-such-page'],
-		...openTo(me).map(({ person, thing }) => `/people/${person}/plan${thing ? `/outcomes/${thing}` : ''}`),
+		...openTo(me).map(({ person, thing, part }) => `/people/${person}/${pageOf[part]?.(thing)}`),
 		...withPlan.flatMap((id) => ['', '/plan', '/plan/propose'].map((rest) => `/people/${id}${rest}`)),
 		...outcomes
 			.slice(0, 3)
