@@ -36,7 +36,12 @@ function* swapsOf(): Generator<Swap> {
 			for (const [name, thing] of names.flatMap((name) => elsewhere.map((thing) => [name, thing] as const))) {
 				// Another outcome of the same plan is there for both hands, and another message of the same two; what is in it is not in
 				// this one.
-				const isThere = thing.plan === seat.plan && (['person', 'message'].includes(name) || names.length === 2)
+				// So are another sitting, each with every part of that life, and whatever was said there, for any outcome.
+				const isThere =
+					thing.plan === seat.plan &&
+					(['person', 'message', 'sitting', 'life'].includes(name) ||
+						names.length === 2 ||
+						pattern.includes('/from-now/'))
 				// Who works with two people writes with each of them.
 				const isTheirsToo =
 					name === 'person' &&
