@@ -87,7 +87,8 @@ async function pagesByLinks(app: FastifyInstance, cookie: string): Promise<Map<s
 			continue
 		}
 		const kind = answer.headers['content-type']?.toString() ?? ''
-		if (kind.startsWith('text/calendar')) {
+		// Neither is an entry for a calendar, a picture or a sound a page to weigh.
+		if (/^(?:text\/calendar|image\/|audio\/)/.test(kind)) {
 			led.add(path)
 			continue
 		}
