@@ -4,8 +4,9 @@
  * `--short` leaves out what comes out the same on either database: for a second run, after the one on the embedded database.
  * Fails when a test fails, when a file gave no test, and when no test ran at all.
  */
-import { globSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { startThrowAwayPostgres } from './throw-away-postgres.ts'
@@ -14,12 +15,12 @@ const places = ['src', 'demo', 'tools', 'test']
 const longestTest = 400_000
 const longestRun = AbortSignal.timeout(40 * 60_000)
 /**
- * Where no database is asked, each test starts both kinds itself, or only what a browser or a reader gets of the same pages is
- * looked at.
+ * Where no database is asked, each test starts both kinds itself, only what a browser or a reader gets of the same pages is
+ * looked at, or the policies that the rest of the matrix asks are asked of one more kind of address.
  */
 const sameOnEither = [
 	...['src/ui/', 'src/platform/embedded/', 'tools/', 'test/browser/'],
-	...['forms.', 'headers.', 'strange-fields.'].map((name) => `test/access/${name}`),
+	...['forms.', 'headers.', 'strange-fields.', 'swaps.'].map((name) => `test/access/${name}`),
 	...['looks-', 'reading.', 'weight.', 'keyboard.'].map((name) => `test/journeys/${name}`),
 	...['database-down.', 'kill.', 'leaving-postgres.', 'record.', 'sending-killed.', 'settings.'].map(
 		(name) => `test/unlucky/${name}`,
@@ -37,6 +38,11 @@ const files = globSync(
 	.filter((file) => !leftOut.some((place) => file.startsWith(place)))
 	.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
 	.sort()
+
+// Where test files find what one of them has made for all: see test/support/copies.ts.
+const copies = mkdtempSync(join(tmpdir(), 'alongside-copies-'))
+process.env.ALONGSIDE_TEST_COPIES = copies
+process.on('exit', () => rmSync(copies, { recursive: true, force: true }))
 
 if (options.includes('--postgres')) {
 	const postgres = await startThrowAwayPostgres({ fsync: false })

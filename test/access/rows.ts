@@ -20,6 +20,12 @@ async function tables(underneath: Underneath): Promise<Table[]> {
 			join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
 		where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' group by c.relname order by c.relname`)
 	asked.set(underneath, found)
+	// Asked thousands of times, and reading it takes the database longer than answering it.
+	const states = found.map(
+		({ name }) =>
+			`select '${name}' as name, count(*)::integer as rows, bool_or(age(xmin) <= age($1)) as written from ${name}`,
+	)
+	await underneath(`prepare states_of_tables(xid) as ${states.join(' union all ')}`)
 	return found
 }
 
@@ -40,15 +46,10 @@ const read = new WeakMap<Underneath, { rows: AllRows; upTo: string }>()
 export async function allRows(underneath: Underneath): Promise<AllRows> {
 	const known = read.get(underneath)
 	const upTo = known?.upTo ?? '0'
-	const [now] = await underneath<{ id: string }>('select pg_current_xact_id()::text as id')
 	const all = await tables(underneath)
+	const [now] = await underneath<{ id: string }>('select pg_current_xact_id()::text as id')
 	const states = await underneath<{ name: string; rows: number; written: boolean | null }>(
-		all
-			.map(
-				({ name }) =>
-					`select '${name}' as name, count(*)::integer as rows, bool_or(age(xmin) <= age('${upTo}'::xid)) as written from ${name}`,
-			)
-			.join(' union all '),
+		`execute states_of_tables('${upTo}')`,
 	)
 	const rows: AllRows = new Map()
 	for (const { name, rows: count, written } of states) {

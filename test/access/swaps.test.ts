@@ -26,11 +26,21 @@ const addresses = [
 	...Object.entries(planActs).map(([pattern, { ids }]) => ({ method: 'POST', pattern, ids })),
 ].map((one) => ({ ...one, names: [...one.pattern.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? []) }))
 
-/** Every address with more than one id, for each hand on each plan, each id in turn from each other thing. */
+/** From where ids come: the same plan, another of the same practitioner's, strangers here, the other area, one closed to all. */
+const from: Record<PlanName, (PlanName | 'more')[]> = {
+	ann: ['more', 'yusuf', 'joseph', 'iris', 'nobody'],
+	joseph: ['ann', 'iris', 'nobody'],
+	tom: ['joseph', 'iris', 'nobody'],
+	yusuf: ['ann', 'tom', 'iris', 'nobody'],
+	iris: ['ann', 'nobody'],
+	nobody: [],
+}
+
+/** Every address with more than one id, for each hand on each plan, each id in turn from each of these. */
 function* swapsOf(): Generator<Swap> {
 	for (const seat of seats()) {
 		const mine = things[seat.plan]
-		const elsewhere = [...Object.values(things), more].filter((thing) => thing !== mine)
+		const elsewhere = from[seat.plan].map((one) => (one === 'more' ? more : things[one]))
 		for (const { method, pattern, ids, names } of addresses) {
 			const own = idsOf(mine, seat.hand, ids)
 			for (const [name, thing] of names.flatMap((name) => elsewhere.map((thing) => [name, thing] as const))) {

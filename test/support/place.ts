@@ -1,27 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance, LightMyRequestResponse, RouteOptions } from 'fastify'
 import pg from 'pg'
-import { loadDemonstration, people } from '../../demo/demonstration.ts'
+import { people } from '../../demo/demonstration.ts'
 import { createApp } from '../../src/app.ts'
 import { type ErasureList, erasureList } from '../../src/common/leaving/index.ts'
 import { acting, type Tx } from '../../src/platform/database/acting.ts'
 import type { Connections } from '../../src/platform/database/connection.ts'
-import { rolesSql } from '../../src/platform/database/migrate.ts'
-import { openInMemory, openPostgresql } from '../../src/platform/database/open.ts'
-import { migratePostgresql, setUpDatabase } from '../../src/platform/database/setup.ts'
 import type { System } from '../../src/platform/database/system.ts'
 import { openLog } from '../../src/platform/log.ts'
 import type { ServerKey } from '../../src/platform/server-key.ts'
 import { buildBrowserFiles } from '../../src/ui/browser/build.ts'
+import { openCopy, openPostgresqlCopy } from './copies.ts'
 
-const { version: pgliteVersion } = JSON.parse(
-	readFileSync(new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url), 'utf8'),
-)
 /** The server's key in every test. */
 export const testKey = Buffer.alloc(32, 7) as ServerKey
 
@@ -70,8 +65,7 @@ type Opening = {
 /** Opens a place of its own for a test file. On PostgreSQL when ALONGSIDE_TEST_POSTGRES names one. */
 export async function openPlace({ demonstration = true, atEnd = after, onRoute }: Opening = {}): Promise<Place> {
 	const log = openLog('silent')
-	const { database, underneath, databaseUrl, close } = await openTestDatabase()
-	if (demonstration) await loadDemonstration(database.system)
+	const { database, underneath, databaseUrl, close } = await openTestDatabase(demonstration)
 	const { files } = await buildBrowserFiles({ root })
 	const folder = mkdtempSync(join(tmpdir(), 'alongside-erasures-'))
 	const erasures = erasureList({ folder, file: join(folder, 'who-left') })
@@ -116,10 +110,10 @@ export async function openPlace({ demonstration = true, atEnd = after, onRoute }
 	}
 }
 
-async function openTestDatabase() {
+async function openTestDatabase(demonstration: boolean) {
 	const admin = process.env.ALONGSIDE_TEST_POSTGRES
 	if (!admin) {
-		const database = await openInMemory(await emptyDatabase())
+		const database = await openCopy(demonstration)
 		const { pglite } = database
 		const underneath: Underneath = (sql, values = []) =>
 			database.connections.borrow(async () => {
@@ -141,9 +135,7 @@ async function openTestDatabase() {
 		return address.href
 	}
 	const urls = { admin, owner: url('alongside_test_owner'), server: url('alongside_test_server') }
-	await setUpDatabase(urls)
-	await migratePostgresql(urls.owner)
-	const database = await openPostgresql(urls.server, openLog('silent'))
+	const database = await openPostgresqlCopy(urls, demonstration)
 	const client = new pg.Client({ connectionString: url('') })
 	await client.connect()
 	const underneath: Underneath = async (sql, values = []) => (await client.query(sql, values)).rows as never
@@ -156,25 +148,6 @@ async function openTestDatabase() {
 		await last.end()
 	}
 	return { database, underneath, databaseUrl: urls.server, close }
-}
-
-/**
- * A dump of a migrated, empty database: making one takes seconds, opening a copy a fraction of one. Kept beside other
- * temporary files under the hash of what made it, and put there in one step, for test files run at the same time.
- */
-async function emptyDatabase(): Promise<Blob> {
-	const migrations = join(root, 'migrations')
-	const hash = createHash('sha256').update(rolesSql()).update(pgliteVersion)
-	for (const name of readdirSync(migrations).sort()) hash.update(name).update(readFileSync(join(migrations, name)))
-	const file = join(tmpdir(), `alongside-test-${userInfo().uid}-${hash.digest('hex').slice(0, 16)}.tar`)
-	if (!existsSync(file)) {
-		const { pglite } = await openInMemory()
-		const dump = await pglite.dumpDataDir('none')
-		await pglite.close()
-		writeFileSync(`${file}.${process.pid}`, new Uint8Array(await dump.arrayBuffer()), { mode: 0o600 })
-		renameSync(`${file}.${process.pid}`, file)
-	}
-	return new Blob([readFileSync(file)])
 }
 
 function browserOf(app: FastifyInstance): Browser {
