@@ -56,7 +56,10 @@ const kindsOn = (tab: Tab): Promise<string[]> =>
 				element.hasAttribute(name) ? `${name}=${element.getAttribute(name)}` : '',
 			)
 			const around = element.parentElement && kinds.get(element.parentElement)
-			kinds.set(element, `${around ?? ''} > ${element.localName}.${element.getAttribute('class') ?? ''} ${states.join('')}`)
+			kinds.set(
+				element,
+				`${around ?? ''} > ${element.localName}.${element.getAttribute('class') ?? ''} ${states.join('')}`,
+			)
 		}
 		return [...new Set(kinds.values())]
 	})

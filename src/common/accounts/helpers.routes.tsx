@@ -5,7 +5,7 @@ import { type Errors, type Fields, fieldsOf, showable } from '../../platform/for
 import { NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
 import { mayTry } from '../../platform/http/tries.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
-import { languageOf } from '../../platform/words.ts'
+import { byName } from '../../platform/lists.ts'
 import { routes } from '../../routes.ts'
 import { show } from '../frame/index.ts'
 import { mySecret } from './accounts.queries.ts'
@@ -105,8 +105,6 @@ async function helpersPage(request: FastifyRequest, reply: FastifyReply, errors:
 		secret: await mySecret(tx),
 		mustBeStrong: await iMustBeStrong(tx),
 	}))
-	const byName = new Intl.Collator(languageOf(request.locale))
-	known.sort((one, other) => byName.compare(one.name, other.name))
 	const cannot = mustBeStrong ? 'staff' : !secret ? 'noName' : known.length < 2 ? 'tooFew' : undefined
 	const error = Object.keys(errors).length > 0
 	const { csrf } = visitorOf(request)
@@ -116,7 +114,7 @@ async function helpersPage(request: FastifyRequest, reply: FastifyReply, errors:
 		error,
 		done: error ? undefined : doneIn(request),
 		backHref: routes.account.show.href(),
-		body: <HelpersPage {...{ say, csrf, errors, known, named, cannot }} />,
+		body: <HelpersPage {...{ say, csrf, errors, known: byName(known, request.locale), named, cannot }} />,
 	})
 }
 

@@ -5,8 +5,8 @@ import { dayIn } from '../../platform/days.ts'
 import { type Errors, type Fields, fieldsOf, readFields, showable, text } from '../../platform/forms.ts'
 import { NotFound, NotSignedIn } from '../../platform/http/mistakes.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
+import { byName } from '../../platform/lists.ts'
 import type { ServerKey } from '../../platform/server-key.ts'
-import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { mustBeSurer, showMakeCard, showNewCard } from '../accounts/index.ts'
 import { show } from '../frame/index.ts'
@@ -35,11 +35,21 @@ export function areaRoutes(app: FastifyInstance, giving: { key: ServerKey; publi
 			needStrong: await staffNeedStrong(tx),
 			signedOff: await whatIsSignedOff(tx),
 		}))
-		const byName = new Intl.Collator(languageOf(request.locale))
-		staff.sort((one, other) => byName.compare(one.name, other.name))
 		const day = (moment: Date) => dayIn(moment, request.locale)
 		const body = (
-			<AreaPage {...{ say, csrf, areaName, me: account, staff, signedOff, needStrong, now: new Date(), day }} />
+			<AreaPage
+				{...{
+					say,
+					csrf,
+					areaName,
+					me: account,
+					staff: byName(staff, request.locale),
+					signedOff,
+					needStrong,
+					now: new Date(),
+					day,
+				}}
+			/>
 		)
 		return show(request, reply, { title: say('tab'), done: doneIn(request), backHref: routes.home.href(), body })
 	})

@@ -17,7 +17,8 @@ import {
 import { dayIn, isoDay, sayDay } from '../../platform/days.ts'
 import type { Ground } from '../../platform/doors.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
-import { type Locale, languageOf } from '../../platform/words.ts'
+import { byName } from '../../platform/lists.ts'
+import type { Locale } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { invitationsToCheck, invitedWords } from '../family/index.ts'
 import { opportunityAtHome } from '../opportunities/index.ts'
@@ -65,7 +66,6 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 	const { standings, account, name } = visitor
 	const { locale } = request
 	const isStaff = standings.includes('practitioner') || standings.includes('lead')
-	const byName = new Intl.Collator(languageOf(locale))
 	return request.acting(async (tx) => {
 		const [waiting, opened, supported] = await Promise.all([waitingForMe(tx), openedToMe(tx), peopleISupport(tx)])
 		const inMyPlan = waiting.some((one) => one.person === account)
@@ -78,7 +78,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 			isAlone: cameInAlone(visitor),
 			today: isoDay(new Date()),
 			day: (moment) => (typeof moment === 'string' ? sayDay(moment, locale) : dayIn(moment, locale)),
-			waiting: waiting.sort((one, other) => byName.compare(one.name, other.name)),
+			waiting: byName(waiting, locale),
 			promises: await myOpenPromises(tx),
 			questions: await questionsForMe(tx, standings.includes('lead')),
 			answered: (await answeredSince(tx)).length,
@@ -104,9 +104,9 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 			backIn: { ...(await helpBackIn(tx)), csrf: visitor.csrf },
 			bringing: opened.length > 0 ? await whatIBringNow(tx) : { asked: [], promised: [] },
 			opened,
-			supported: supported.sort((one, other) => byName.compare(one.name, other.name)),
+			supported: byName(supported, locale),
 			asPractitioner: standings.includes('practitioner')
-				? { people: (await peopleIWorkWith(tx)).sort((one, other) => byName.compare(one.name, other.name)) }
+				? { people: byName(await peopleIWorkWith(tx), locale) }
 				: undefined,
 			inArea: standings.includes('lead') ? await balanceOfMyArea(tx) : [],
 			others: (['supporter', 'partner', 'lead'] as const).filter((kind) => standings.includes(kind)),

@@ -5,7 +5,8 @@ import type { Tx } from '../../platform/database/acting.ts'
 import { dayIn } from '../../platform/days.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { NotFound } from '../../platform/http/mistakes.ts'
-import { languageOf, type Reader } from '../../platform/words.ts'
+import { allOf } from '../../platform/lists.ts'
+import type { Reader } from '../../platform/words.ts'
 import type { Hand } from '../../ui/Voice.tsx'
 import { whoWorksWith } from '../relationship/index.ts'
 import {
@@ -134,17 +135,19 @@ export async function readSitting(tx: Tx, request: Asked): Promise<SittingReadin
 	const { locale, voice } = reading.reader
 	if (!sitting || voice === 'supporter') throw new NotFound()
 	const reader = { locale, voice } as const
-	const names = new Intl.ListFormat(languageOf(locale), { type: 'conjunction' })
 	const open = voice === 'person' ? (await openingsOfMine(tx)).filter(({ holds }) => holds) : []
 	return {
 		...reading,
 		reader,
 		tell: sayingWords(reader),
 		sitting,
-		workers: names.format(reading.working.filter((one) => one.id !== reading.me).map(({ name }) => name)),
+		workers: allOf(
+			reading.working.filter((one) => one.id !== reading.me).map(({ name }) => name),
+			locale,
+		),
 		openTo: (scope) => {
 			const to = open.filter((one) => one.scope === scope || one.scope === reading.whole)
-			return names.format([...new Set(to.map(({ name }) => name))])
+			return allOf([...new Set(to.map(({ name }) => name))], locale)
 		},
 	}
 }

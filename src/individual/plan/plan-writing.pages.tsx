@@ -2,6 +2,7 @@ import { BeforeYouWrite } from '../../common/areas/index.ts'
 import { type Form, FormParts } from '../../common/drafts/index.ts'
 import type { Framed } from '../../common/frame/index.ts'
 import { isoDay } from '../../platform/days.ts'
+import { allOf } from '../../platform/lists.ts'
 import { routes } from '../../routes.ts'
 import { CharacterCount } from '../../ui/CharacterCount.tsx'
 import { InsetText } from '../../ui/InsetText.tsx'
@@ -189,7 +190,10 @@ export function checkPage(
 	rows: readonly { key: string; value: string | null | undefined; own?: boolean }[],
 ): Framed {
 	const { say, reader } = reading
-	const names = new Intl.ListFormat('en-GB').format(whoReads(reading).map((party) => party.name))
+	const names = allOf(
+		whoReads(reading).map((party) => party.name),
+		reader.locale,
+	)
 	return {
 		title: say('checkTitle'),
 		backHref: form.action,

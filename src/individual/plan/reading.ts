@@ -7,7 +7,8 @@ import type { Tx } from '../../platform/database/acting.ts'
 import { dayIn, isoDay, sayDay } from '../../platform/days.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
-import { languageOf, type Reader } from '../../platform/words.ts'
+import { anyOf } from '../../platform/lists.ts'
+import type { Reader } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { outcomesICanSee } from './outcomes.queries.ts'
 import { holdOutcome, planOf, scopeOfOutcome } from './plan.queries.ts'
@@ -58,7 +59,6 @@ async function readingOf(tx: Tx, request: Asked, who: For, found: Plan | undefin
 	const reader = { locale: request.locale, voice: plan.voice } as const
 	const say = planWords(reader)
 	const others = plan.parties.filter((party) => party.current && party.id !== plan.me.id && party.hand !== plan.voice)
-	const names = new Intl.ListFormat(languageOf(request.locale), { type: 'disjunction' })
 	const find = (id: string) => everyoneIn(plan).find((party) => party.id === id)
 	return {
 		plan,
@@ -68,7 +68,10 @@ async function readingOf(tx: Tx, request: Asked, who: For, found: Plan | undefin
 		say,
 		name: plan.voice === 'person' ? (others[0]?.name ?? '') : plan.person.name,
 		others,
-		either: names.format(others.map((party) => party.name)),
+		either: anyOf(
+			others.map((party) => party.name),
+			request.locale,
+		),
 		called: (id) => (id === plan.me.id ? say('you') : (find(id)?.name ?? say('someone'))),
 		calledWithin: (id) => (id === plan.me.id ? say('youWithin') : (find(id)?.name ?? say('someoneWithin'))),
 		hand: (id) => find(id)?.hand ?? 'third',

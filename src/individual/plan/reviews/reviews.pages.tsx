@@ -3,6 +3,7 @@ import { type Form, FormParts } from '../../../common/drafts/index.ts'
 import type { Framed } from '../../../common/frame/index.ts'
 import { isoDay } from '../../../platform/days.ts'
 import type { Errors, Fields } from '../../../platform/forms.ts'
+import { allOf } from '../../../platform/lists.ts'
 import { routes } from '../../../routes.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { CharacterCount } from '../../../ui/CharacterCount.tsx'
@@ -240,7 +241,10 @@ export function preparePage(reading: ToWrite<ReviewReading>, form: Form): Framed
 
 /** What was written, before it is kept for both. */
 export function prepareCheckPage({ tell, others, reader }: ReviewReading, form: Form, prepared: Prepared): Framed {
-	const names = new Intl.ListFormat('en-GB').format(others.map(({ name }) => name))
+	const names = allOf(
+		others.map(({ name }) => name),
+		reader.locale,
+	)
 	return {
 		title: tell('checkTitle'),
 		backHref: form.action,

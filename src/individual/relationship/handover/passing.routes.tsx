@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/acting.ts'
 import { fieldsOf } from '../../../platform/forms.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
 import { NotFound } from '../../../platform/http/mistakes.ts'
+import { allOf } from '../../../platform/lists.ts'
 import { routes } from '../../../routes.ts'
 import { OneButton } from '../../../ui/OneButton.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
@@ -48,7 +49,10 @@ export function passingRoutes(app: FastifyInstance): void {
 
 function PassingPage(props: PassingReading) {
 	const { say, all } = props
-	const names = new Intl.ListFormat('en-GB').format(worksNow(props).map(({ name }) => name))
+	const names = allOf(
+		worksNow(props).map(({ name }) => name),
+		props.reader.locale,
+	)
 	return (
 		<>
 			<h1>
