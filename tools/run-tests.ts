@@ -11,6 +11,7 @@ import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { startThrowAwayPostgres } from './throw-away-postgres.ts'
 
+const repository = resolve(import.meta.dirname, '..')
 const places = ['src', 'demo', 'tools', 'test']
 const longestTest = 400_000
 const longestRun = AbortSignal.timeout(40 * 60_000)
@@ -21,13 +22,12 @@ const longestRun = AbortSignal.timeout(40 * 60_000)
 const sameOnEither = [
 	...['src/ui/', 'src/platform/embedded/', 'tools/', 'test/browser/'],
 	...['forms.', 'headers.', 'strange-fields.', 'swaps.'].map((name) => `test/access/${name}`),
-	...['looks-', 'reading.', 'weight.', 'keyboard.'].map((name) => `test/journeys/${name}`),
+	// Of what is walked in a browser the making of a plan by two is walked on both; of the rest, tests of their own ask the database.
+	...globSync('test/journeys/*', { cwd: repository }).filter((file) => !/\/with(?:out)?-script\./.test(file)),
 	...['database-down.', 'kill.', 'leaving-postgres.', 'record.', 'sending-killed.', 'settings.'].map(
 		(name) => `test/unlucky/${name}`,
 	),
 ]
-const repository = resolve(import.meta.dirname, '..')
-
 const options = process.argv.slice(2)
 const wanted = options.filter((option) => !option.startsWith('--'))
 const leftOut = options.includes('--short') ? sameOnEither : []

@@ -1,6 +1,7 @@
 /** What was asked for before a kill goes out after it, and no line of the log ever says where to, or with which code. */
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
+import { cpSync } from 'node:fs'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
@@ -19,8 +20,16 @@ const token = randomBytes(32).toString('base64url')
 /** Where the list of those who have left lies, each time that the program starts on this folder. */
 const listIn = (folder: string) => ({ ALONGSIDE_ERASURES: `${folder}/erasures` })
 
-/** A folder with the demonstration made real, where Ann is signed in and nothing is on its way. */
-async function prepared(): Promise<string> {
+const ready = await prepare()
+
+/** A folder of its own with the demonstration made real, where Ann is signed in and nothing is on its way. */
+function prepared(): string {
+	const folder = freshFolder()
+	cpSync(ready, folder, { recursive: true })
+	return folder
+}
+
+async function prepare(): Promise<string> {
 	const folder = freshFolder()
 	const database = await openEmbedded(folder, openLog('silent'))
 	await loadDemonstration(database.system)
@@ -88,7 +97,7 @@ const environment = (folder: string, mail: MailServer): Environment => ({
 })
 
 test('killed between the commit and the sending: the message goes out after the next start, once', async () => {
-	const [folder, mail] = [await prepared(), await openMailServer()]
+	const [folder, mail] = [prepared(), await openMailServer()]
 	await mail.goAway()
 	const first = await start(environment(folder, mail))
 	await addAddress(first)
@@ -105,7 +114,7 @@ test('killed between the commit and the sending: the message goes out after the 
 })
 
 test('killed while it is being sent: it goes out after the next start', async () => {
-	const [folder, mail] = [await prepared(), await openMailServer()]
+	const [folder, mail] = [prepared(), await openMailServer()]
 	let isAsked = () => {}
 	const asked = new Promise<void>((resolve) => {
 		isAsked = resolve
@@ -139,7 +148,7 @@ test('killed while it is being sent: it goes out after the next start', async ()
 })
 
 test('told to stop while a mail server does not answer, the program stops in time', async () => {
-	const [folder, mail] = [await prepared(), await openMailServer()]
+	const [folder, mail] = [prepared(), await openMailServer()]
 	let isAsked = () => {}
 	const asked = new Promise<void>((resolve) => {
 		isAsked = resolve
