@@ -106,6 +106,21 @@ test('the centre goes between two who do not know each other, less so the more b
 	assert.deepEqual(goBetween(graph), [{ one: '0', other: '2', share: 0.5 }])
 })
 
+test('a pair that nobody was asked about is none between which the centre goes, and none in E-I', () => {
+	const graph = graphOf(seen([{ id: 'a' }, { id: 'b' }, { id: 'c' }], { 'a-b': 'no', 'a-c': 'do not know' }))
+	assert.deepEqual([graph.no, graph.open], [1, 2])
+	assert.deepEqual(
+		goBetween(graph).map(({ one, other }) => [one, other]),
+		[['a', 'b']],
+	)
+	assert.equal(brokerageShare(graph), 1)
+	const known = graphOf(
+		seen([{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }], { 'a-b': 'yes', 'a-c': 'yes', 'c-d': 'no' }),
+	)
+	const groupOf = (id: string) => (id < 'c' ? 'first' : 'second')
+	near(eiRescaled(known, groupOf), 1 / 3, 'one of one out, one of two in')
+})
+
 test('composition and spread leave out what was not said, and count it', () => {
 	const composition = compositionOf(['family', 'friends', 'family', undefined, 'services'])
 	assert.deepEqual(composition, {
