@@ -5,6 +5,9 @@ export type Answer<T> = T | typeof unsaid
 export const nodeKinds = ['person', 'group', 'place', 'service', 'animal', 'idea', 'someone who died'] as const
 export type NodeKind = (typeof nodeKinds)[number]
 
+/** Parts of life that the page offers; own words are as good. */
+export const partsOfLife = ['family', 'friends', 'work', 'community', 'services', 'peers'] as const
+
 /** Kinds of help that the page offers; own words are as good. */
 export const helpKinds = ['practical', 'emotional', 'company', 'information', 'money', 'a way in'] as const
 
