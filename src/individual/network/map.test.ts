@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { chance, randomHistory } from './histories.test-tools.ts'
 import { mark } from './map.test-tools.ts'
 import {
 	centreEnd,
 	eachOnesHand,
 	handsOf,
-	helpKinds,
 	keyOf,
-	levels,
 	type Mark,
 	mapAsOf,
-	pairAnswers,
 	seenDifferently,
-	statuses,
 	type Thing,
 	unsaid,
 } from './map.ts'
@@ -21,55 +18,6 @@ import { viewOf } from './view.ts'
 const toMum: Thing = { kind: 'tie', from: centreEnd, to: 'mum' }
 const mum: Thing = { kind: 'node', id: 'mum' }
 const end = new Date('2027-01-01')
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed: a linear congruence with the numbers of D. Knuth's MMIX. */
-function chance(seed: number): () => number {
-	let state = BigInt(seed)
-	return () => {
-		state = (state * 6364136223846793005n + 1442695040888963407n) % (1n << 64n)
-		return Number(state >> 11n) / 2 ** 53
-	}
-}
-
-const values: Readonly<Record<string, readonly Mark['value'][]>> = {
-	label: ['Mum', 'Jo', 'my sister', ''],
-	here: [true, false],
-	closeness: [...levels, unsaid],
-	strength: [...levels, unsaid],
-	strain: [...levels, unsaid],
-	status: [...statuses, unsaid],
-	gets: [[], helpKinds.slice(0, 2), ['lifts to court'], unsaid],
-	know: [...pairAnswers, unsaid],
-}
-const fieldsOf = {
-	node: ['label', 'here', 'closeness'],
-	tie: ['strength', 'strain', 'status', 'gets'],
-	pair: ['know'],
-	...{ centre: ['label'], member: ['label', 'here'] },
-} as const
-
-/** A history of edits by several hands, some in one moment, some taken back. */
-function randomHistory(next: () => number, length: number): Mark[] {
-	const one = <T>(some: readonly T[]): T => some[Math.floor(next() * some.length)] as T
-	const ids = ['a', 'b', 'c', 'd']
-	let at = Date.UTC(2026, 0, 1)
-	return Array.from({ length }, (_, nth) => {
-		at += Math.floor(next() * 3) * 1000
-		const id = one(ids)
-		const other = one(ids.filter((some) => some !== id))
-		const thing = one<Thing>([
-			{ kind: 'node', id },
-			{ kind: 'member', id },
-			{ kind: 'centre' },
-			{ kind: 'tie', from: one([centreEnd, 'm']), to: id },
-			{ kind: 'pair', one: id, other },
-		])
-		const field = one<string>(fieldsOf[thing.kind])
-		const value = next() < 0.15 ? null : one(values[field] ?? [])
-		const made = { id: String(nth).padStart(5, '0'), hand: one(['ann', 'priya', 'jo']), at: new Date(at) }
-		return { ...made, thing, field, value } as Mark
-	})
-}
 
 const shuffled = <T>(some: readonly T[], next: () => number): T[] =>
 	some
@@ -93,7 +41,7 @@ const told = (marks: readonly Mark[]): Kept => {
 test('from the history, each one’s contribution can be rebuilt exactly, at every moment, in 25 random histories', () => {
 	for (let seed = 1; seed <= 25; seed++) {
 		const next = chance(seed)
-		const history = randomHistory(next, 80)
+		const history = randomHistory(seed, 80)
 		const mixed = shuffled(history, next)
 		const hands = eachOnesHand(mixed)
 		assert.deepEqual([...hands.values()].flat().length, history.length, 'no mark is lost, and none is in two hands')

@@ -30,11 +30,13 @@ export type Fields = {
 		/** False takes it off the map, by this hand. */
 		here: boolean
 		label: string
+		/** Who they are to the person, such as "my sister". */
+		who: string
 		kind: Answer<NodeKind>
 		part: Answer<string>
 		/** From 0, far, to 3, close. */
 		closeness: Answer<Level>
-		/** Where it was put on the picture, from 0 to 1 both ways. */
+		/** Where it was put on the picture, from 0 to 1 both ways, the centre in the middle. */
 		place: { x: number; y: number }
 		/** For themselves, and in no print or export unless they tick it. */
 		note: string

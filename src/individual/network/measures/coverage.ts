@@ -1,5 +1,5 @@
 import { helpKinds } from '../map.ts'
-import { answered, type View } from '../view.ts'
+import { answered, type SeenNode, type View } from '../view.ts'
 import { everyTie, tiesThatCount, type Which } from './graph.ts'
 import { helpOn, type Way } from './help.ts'
 
@@ -40,12 +40,15 @@ export function coverage(
 		kinds: [...kinds].map((kind) => {
 			const by = asked.filter((one) => one.kinds?.includes(kind)).map(({ node }) => node)
 			const who = [...new Set(by.map(({ id }) => id))]
-			const services = [...new Set(by.filter((node) => answered(node.kind) === 'service').map(({ id }) => id))]
+			const services = [...new Set(by.filter(isService).map(({ id }) => id))]
 			return { kind, who, services, rests: restsOn(who.length, services.length) }
 		}),
 		notAsked: [...new Set(ties.map(({ node }) => node.id))].filter((id) => !heard.has(id)),
 	}
 }
+
+/** A service, and somebody who is there because they work for one. */
+const isService = ({ kind, part }: SeenNode): boolean => answered(kind) === 'service' || answered(part) === 'services'
 
 function restsOn(all: number, services: number): Cover['rests'] {
 	if (all === 0) return 'nobody'
@@ -65,7 +68,6 @@ export type WithoutServices = {
 /** What stays if the services go. Where nobody was asked about help, none is said to stay or to go. */
 export function withoutServices(view: View, which: Which = everyTie): WithoutServices {
 	const nodes = tiesThatCount(view, which).map(({ node }) => node)
-	const isService = (node: (typeof nodes)[number]) => answered(node.kind) === 'service'
 	const ids = (some: typeof nodes) => [...new Set(some.map(({ id }) => id))]
 	const kinds = coverage(view, 'gets', which)?.kinds ?? []
 	const still = kinds

@@ -64,6 +64,8 @@ test('if the services go, people stay and what only services give is gone', () =
 		['practical', 'emotional', 'company'],
 	)
 	assert.deepEqual(left.gone, ['information', 'a way in'])
+	const worker = seen([{ id: 'priya', kind: 'person', part: 'services', tie: { gets: ['money'] } }])
+	assert.deepEqual(withoutServices(worker).services, ['priya'], 'who works for a service goes with it')
 	const both = seen([
 		{ id: 'jo', kind: 'person', tie: { gets: ['money'] } },
 		{ id: 'fund', kind: 'service', tie: { gets: ['money'] } },
