@@ -21,7 +21,7 @@ const values: Readonly<Record<string, readonly Mark['value'][]>> = {
 }
 const fieldsOf = {
 	node: ['label', 'here', 'closeness'],
-	tie: ['strength', 'strain', 'status', 'gets'],
+	tie: ['here', 'strength', 'strain', 'status', 'gets'],
 	pair: ['know'],
 	...{ centre: ['label'], member: ['label', 'here'] },
 } as const

@@ -115,6 +115,19 @@ test('who is taken off the map is off it with their ties and pairs, by that hand
 	assert.deepEqual(viewOf(map, ['priya']).nodes, [{ id: 'mum', label: 'Ann’s mum' }])
 })
 
+test('a line that one hand takes off is off in that hand’s view only, and the two differ', () => {
+	const marks = [
+		mark('ann', mum, 'label', 'Mum'),
+		mark('ann', toMum, 'here', true),
+		mark('priya', toMum, 'here', true),
+		mark('ann', toMum, 'here', false),
+	]
+	const map = mapAsOf(marks, end)
+	assert.deepEqual(viewOf(map, ['ann', 'priya']).ties, [])
+	assert.deepEqual(viewOf(map, ['priya', 'ann']).ties, [{ from: centreEnd, to: 'mum', here: true }])
+	assert.equal(seenDifferently(map).length, 1)
+})
+
 test('a pair is one pair whichever way round it is named, and "no", "do not know" and not asked differ', () => {
 	const marks = [
 		...['a', 'b', 'c'].map((id) => mark('ann', { kind: 'node', id }, 'label', id)),

@@ -42,6 +42,8 @@ export type Fields = {
 		note: string
 	}
 	tie: {
+		/** That there is a tie, when nothing else is said of it. False takes it off, by this hand. */
+		here: boolean
 		strength: Answer<Level>
 		strain: Answer<Level>
 		direction: Answer<(typeof directions)[number]>
@@ -99,7 +101,8 @@ export function keyOf(thing: Thing): string {
 	return JSON.stringify([thing.kind, thing.id])
 }
 
-export const pairKey = (one: string, other: string): string => JSON.stringify(['pair', ...[one, other].sort()])
+export const pairKey = (one: string, other: string): string =>
+	JSON.stringify(one < other ? ['pair', one, other] : ['pair', other, one])
 
 /** A map at a moment: for each hand, thing and field the last that was said, and nothing that was taken back. */
 export type NetworkMap = { readonly asOf: Date; readonly standing: readonly Mark[] }

@@ -11,6 +11,7 @@ export type View = {
 	readonly members: readonly (Partial<Fields['member']> & { readonly id: string })[]
 	readonly nodes: readonly SeenNode[]
 	readonly ties: readonly SeenTie[]
+	/** Each pair once. */
 	readonly pairs: readonly SeenPair[]
 }
 
@@ -29,7 +30,7 @@ export function viewOf(map: NetworkMap, whose: readonly string[]): View {
 		centre: gathered(said, 'centre')[0] ?? {},
 		members,
 		nodes,
-		ties: gathered(said, 'tie').filter(({ to }) => there.has(to)),
+		ties: gathered(said, 'tie').filter(({ here, to }) => here !== false && there.has(to)),
 		pairs: gathered(said, 'pair').filter(({ one, other }) => there.has(one) && there.has(other)),
 	}
 }
@@ -41,9 +42,14 @@ function gathered<K extends Kind>(said: readonly Mark[], kind: K): Gathered<K>[]
 	const things = new Map<string, Record<string, unknown>>()
 	for (const { thing, field, value } of said) {
 		if (thing.kind !== kind) continue
-		const { kind: _, ...ends } = thing
 		const key = keyOf(thing)
-		things.set(key, { ...ends, ...things.get(key), [field]: value })
+		let found = things.get(key)
+		if (!found) {
+			const { kind: _, ...ends } = thing
+			found = ends
+			things.set(key, found)
+		}
+		found[field] = value
 	}
 	// The marks are typed field by field, and no field of one kind is another's.
 	return [...things.values()] as Gathered<K>[]

@@ -35,8 +35,10 @@ export function marksOf(drawing: Drawing, hand: string, at: Date, newId: () => s
 		Object.entries(fields).map(([field, value]) => ({ id: newId(), hand, at, thing, field, value }) as Mark)
 	return [
 		...marks({ kind: 'centre' }, drawing.centre),
-		...drawing.nodes.flatMap(({ id, ...fields }) => marks({ kind: 'node', id: ours(id) }, fields)),
-		...drawing.ties.flatMap(({ from, to, ...fields }) => marks({ kind: 'tie', from, to: ours(to) }, fields)),
+		...drawing.nodes.flatMap(({ id, ...fields }) => marks({ kind: 'node', id: ours(id) }, { here: true, ...fields })),
+		...drawing.ties.flatMap(({ from, to, ...fields }) =>
+			marks({ kind: 'tie', from, to: ours(to) }, { here: true, ...fields }),
+		),
 		...drawing.pairs.flatMap(({ one, other, ...fields }) =>
 			marks({ kind: 'pair', one: ours(one), other: ours(other) }, fields),
 		),

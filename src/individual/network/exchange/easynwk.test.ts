@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { seen } from '../map.test-tools.ts'
 import { mapAsOf } from '../map.ts'
 import { viewOf } from '../view.ts'
 import { textOf } from './cannot-read.ts'
@@ -93,16 +94,19 @@ test('what somebody takes in stands in their hand, with ids of ours, and is the 
 	assert.ok(drawing)
 	let made = 0
 	const at = new Date('2026-11-24')
-	const marks = marksOf(drawing, 'ann', at, () => {
+	const newId = () => {
 		made += 1
 		return `id-${String(made).padStart(4, '0')}`
-	})
+	}
+	const marks = marksOf(drawing, 'ann', at, newId)
 	const taken = viewOf(mapAsOf(marks, at), ['ann'])
 	assert.deepEqual(
 		taken.nodes.map(({ label }) => label),
 		drawing.nodes.map(({ label }) => label),
 	)
 	assert.ok(taken.nodes.every(({ id }) => id.startsWith('id-')))
+	const bare = viewOf(mapAsOf(marksOf({ ...drawing, ...seen([{ id: 'jo' }]) }, 'ann', at, newId), at), ['ann'])
+	assert.deepEqual([bare.nodes.length, bare.ties.length], [1, 1], 'a tie of which nothing is said is a tie')
 	assert.deepEqual([taken.ties.length, taken.pairs.length, taken.centre.label], [6, 1, 'Ann'])
 	assert.deepEqual(
 		marks.filter(({ hand }) => hand !== 'ann'),

@@ -48,6 +48,7 @@ export const ownSchema = {
 						...{ kind: oneOf(...nodeKinds, unsaid), part: perhapsText, closeness: level, place },
 					}),
 					...about('tie', ['from', 'to'], {
+						here: perhapsYes,
 						...{ strength: level, strain: level, direction: oneOf(...directions, unsaid) },
 						...{ status: oneOf(...statuses, unsaid), wanted: oneOf(true, false, unsaid) },
 						...{ gets: help, gives: help, helpsMeWith: perhapsText, iHelpWith: perhapsText },

@@ -20,6 +20,7 @@ export const values: {
 		place: v.strictObject({ x: coordinate, y: coordinate }),
 	},
 	tie: {
+		here: v.boolean(),
 		...{ strength: level, strain: level, direction: v.picklist([...directions, unsaid]) },
 		...{ status: v.picklist([...statuses, unsaid]), wanted: v.union([v.literal(unsaid), v.boolean()]) },
 		...{ gets: help, gives: help, helpsMeWith: text, iHelpWith: text, hardBecause: text },

@@ -1,4 +1,4 @@
-import { type NodeKind, pairKey, type Status } from '../map.ts'
+import type { NodeKind, Status } from '../map.ts'
 import { answered, type SeenNode, type SeenTie, type View } from '../view.ts'
 
 /** Which nodes and ties count. What was not said of one keeps it in: nobody has said that it is anything else. */
@@ -52,21 +52,20 @@ export type Graph = {
 /** The graph of a view. Its ties among alters are the pairs that were answered with yes. */
 export function graphOf(view: View, which: Which = livingTies): Graph {
 	const alters = [...new Set(tiesThatCount(view, which).map(({ node }) => node.id))]
-	const inGraph = new Set(alters)
-	const knows = new Map(alters.map((id) => [id, new Set<string>()]))
-	const answers = new Map<string, boolean>()
+	const each = () => new Map(alters.map((id) => [id, new Set<string>()]))
+	const [knows, knowsNot] = [each(), each()]
+	const count = { yes: 0, no: 0 }
 	for (const { one, other, know } of view.pairs) {
-		if (one === other || !inGraph.has(one) || !inGraph.has(other) || (know !== 'yes' && know !== 'no')) continue
-		answers.set(pairKey(one, other), know === 'yes')
-		if (know === 'no') continue
-		knows.get(one)?.add(other)
-		knows.get(other)?.add(one)
+		if (one === other || !knows.has(one) || !knows.has(other) || (know !== 'yes' && know !== 'no')) continue
+		const answers = know === 'yes' ? knows : knowsNot
+		answers.get(one)?.add(other)
+		answers.get(other)?.add(one)
+		count[know] += 1
 	}
-	const yes = [...answers.values()].filter(Boolean).length
 	return {
-		...{ alters, knows, yes },
-		...{ no: answers.size - yes, open: pairsOf(alters.length) - answers.size },
-		pair: (one, other) => answers.get(pairKey(one, other)),
+		...{ alters, knows, ...count },
+		open: pairsOf(alters.length) - count.yes - count.no,
+		pair: (one, other) => knows.get(one)?.has(other) || (knowsNot.get(one)?.has(other) ? false : undefined),
 	}
 }
 
