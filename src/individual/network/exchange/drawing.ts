@@ -1,4 +1,4 @@
-import { centreEnd, type Fields, type Mark, type Thing } from '../map.ts'
+import type { Fields, Mark, Thing } from '../map.ts'
 import type { SeenNode, SeenPair, SeenTie } from '../view.ts'
 
 /** Something that a file says and a map of ours cannot hold: kept as it was, and shown to whoever brings the file in. */
@@ -29,7 +29,7 @@ export const isTooMuch = (count: number): boolean => count > most
  */
 export function marksOf(drawing: Drawing, hand: string, at: Date, newId: () => string): Mark[] {
 	const ids = new Map(drawing.nodes.map(({ id }) => [id, newId()]))
-	const ours = (id: string) => (id === centreEnd ? id : (ids.get(id) ?? ''))
+	const ours = (id: string) => ids.get(id) ?? ''
 	const marks = (thing: Thing, fields: object) =>
 		// A drawing is typed field by field, as marks are.
 		Object.entries(fields).map(([field, value]) => ({ id: newId(), hand, at, thing, field, value }) as Mark)

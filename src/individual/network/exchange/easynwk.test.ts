@@ -105,8 +105,9 @@ test('what somebody takes in stands in their hand, with ids of ours, and is the 
 		drawing.nodes.map(({ label }) => label),
 	)
 	assert.ok(taken.nodes.every(({ id }) => id.startsWith('id-')))
-	const bare = viewOf(mapAsOf(marksOf({ ...drawing, ...seen([{ id: 'jo' }]) }, 'ann', at, newId), at), ['ann'])
+	const bare = viewOf(mapAsOf(marksOf({ ...drawing, ...seen([{ id: 'centre' }]) }, 'ann', at, newId), at), ['ann'])
 	assert.deepEqual([bare.nodes.length, bare.ties.length], [1, 1], 'a tie of which nothing is said is a tie')
+	assert.notEqual(bare.nodes[0]?.id, 'centre', 'and no id of theirs is one of ours')
 	assert.deepEqual([taken.ties.length, taken.pairs.length, taken.centre.label], [6, 1, 'Ann'])
 	assert.deepEqual(
 		marks.filter(({ hand }) => hand !== 'ann'),
