@@ -40,6 +40,8 @@ export const accountWords = defineWords('accounts', {
 			provider_connected: 'You connected the sign-in of your organisation.',
 			provider_disconnected: 'You ended the connection to your organisation.',
 			everything_taken: 'Everything of yours was taken with you, as a page or a file.',
+			tried_in_vain: 'Someone tried to come in as you many times. They could not.',
+			signed_out_by_service: 'Those who run Alongside signed you out everywhere.',
 			byRole: 'How people’s records tell of you',
 			leave: 'Leave Alongside',
 			withThoseWhoLeft: 'What you wrote with someone who has left',

@@ -20,6 +20,7 @@ import { passkeyWords } from './passkeys.words.ts'
 import { providerWords } from './providers.words.ts'
 import { hashSecret, secretFits } from './secrets.ts'
 import { newSignInNames, readSignInName } from './sign-in-names.ts'
+import { tellOfTries } from './told-tries.ts'
 
 /** A form that is for whoever is not signed in. */
 const browserForm = { config: { browserForm: true } } as const
@@ -64,6 +65,7 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 			}))
 		if (!begun) {
 			request.log.info({ kind: 'DoesNotFit' }, 'refused')
+			await tellOfTries(ground, name, one)
 			return signInPage(request, reply, fields, { name: say('doNotFit') })
 		}
 		await attempt.worked()

@@ -139,6 +139,22 @@ test('nobody is locked out by somebody else’s guesses, and whoever guesses is'
 	)
 })
 
+test('one network that tries without end stops only itself, and whose name it tried is told once', async () => {
+	const { signInName } = here.practitioner
+	for (let at = 0; at < 120; at++) await signIn(signInName, `guess ${at}`, '198.51.100.77')
+	const elsewhere = await signIn(signInName, secretOf.practitioner, '203.0.113.5')
+	assert.equal(elsewhere.answer.location, '/', 'a hundred tries of one network are not those of everybody')
+	for (let at = 0; at < 3; at++) await signIn(signInName, 'guess', '198.51.100.78')
+	const page = await elsewhere.browser.get('/account')
+	assert.equal(page.html.split('Someone tried to come in as you many times.').length, 2)
+	for (let at = 0; at < 6; at++) await signIn('robin-lamp-000', 'guess', `198.51.100.${at}`)
+	const [told] = await underneath<{ n: number }>(
+		`select count(*)::int as n from sign_in_event where kind = 'tried_in_vain'`,
+	)
+	assert.equal(told?.n, 2, 'and the lead, who was guessed at before; nobody else')
+	await underneath('delete from gate.tries')
+})
+
 test('a browser in which somebody came in before is not stopped by guesses from its own network, nor by a hundred others', async () => {
 	const { signInName, browser } = await signInWithKnown()
 	for (let at = 0; at < 6; at++) await signIn(signInName, 'guess', '198.51.100.50')
@@ -244,6 +260,9 @@ test('on someone else’s phone a session is short, leaves nothing, and the page
 test('a session ends unused after an hour and in any event after twelve, by the database’s clock', async () => {
 	const { browser } = await signIn(here.person.signInName, secretOf.person)
 	const id = [here.id]
+	const refresh = async (path: string) => String((await browser.get(path)).raw.headers.refresh)
+	assert.equal(await refresh('/'), '3600;url=/?left', 'the page gives way with the session')
+	assert.equal(await refresh(`/people/${here.id}/plan/propose`), '43200;url=/?left', 'nobody who is writing loses it')
 	await underneath(`update session set seen_at = now() - interval '59 minutes' where account_id = $1`, id)
 	assert(await isIn(browser))
 	await underneath(`update session set seen_at = now() - interval '61 minutes' where account_id = $1`, id)
@@ -262,6 +281,16 @@ test('where you are signed in: each can be ended, and all others at once', async
 	assert.equal(ends.length, 2, 'not the one that asks')
 	assert.equal((await one.post(ends[0] ?? '')).location, '/account/sessions?done=sessionEnded')
 	assert.equal([await isIn(one), await isIn(two), await isIn(last)].filter(Boolean).length, 2)
+	await underneath(`update session set stepped_up_at = now() - interval '11 minutes' where account_id = $1`, [here.id])
+	for (const path of [ends[1] ?? '', '/account/sessions/end-others']) {
+		assert.equal(
+			(await one.post(path)).location,
+			'/account/sure?to=/account/sessions',
+			'they show anew that it is them',
+		)
+	}
+	assert.equal([await isIn(one), await isIn(two), await isIn(last)].filter(Boolean).length, 2)
+	await underneath(`update session set stepped_up_at = now() where account_id = $1`, [here.id])
 	const foreign = await here.practitioner.browser.post(ends[1] ?? '')
 	assert.equal(foreign.status, 404, 'nobody else’s can be ended')
 	await one.post('/account/sessions/end-others')
