@@ -11,9 +11,9 @@ import { sendsFile } from '../../platform/http/uploads.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
-import { mustBeSure, tell } from '../accounts/index.ts'
+import { mustBeSure } from '../accounts/index.ts'
 import { show } from '../frame/index.ts'
-import { tellSomethingNew } from '../messages/index.ts'
+import { tellEverythingTaken } from '../messages/index.ts'
 import { ChoosePage, SheetPage, TakePage } from './take-with-you.pages.tsx'
 import { takeWithYouSchema as schema } from './take-with-you.schema.ts'
 import { takeWords } from './take-with-you.words.ts'
@@ -76,8 +76,7 @@ export function takeWithYouRoutes(app: FastifyInstance, takeables: readonly Take
 	/** Reads everything, and tells its owner: who took it on somebody's unlocked phone is found out. */
 	const readAll = (request: FastifyRequest) =>
 		request.acting(async (tx) => {
-			await tell(tx, 'everything_taken')
-			await tellSomethingNew(tx, tx.account)
+			await tellEverythingTaken(tx)
 			const parts: Part[] = []
 			const files: TakenFile[] = []
 			for (const one of takeables) {
