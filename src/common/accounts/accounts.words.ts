@@ -27,7 +27,7 @@ export const accountWords = defineWords('accounts', {
 			latelyNothing: 'Nothing so far.',
 			toHelpers: 'Two people who can help you back in',
 			toContacts: 'How we can reach you',
-			latelyNotYou: 'Was one of these not you? Change your secret, and tell the person you work with.',
+			latelyNotYou: 'Was one of these not you? Change your secret, and tell someone who works for the service.',
 			came_in: 'You came in. {device}',
 			card_made: 'A new card was made for you.',
 			card_used: 'You came in with a card. {device}',

@@ -12,9 +12,12 @@ const ann = await place.as('person')
 await ann.get('/')
 
 async function sure(browser: Browser, to: string) {
-	assert.equal((await browser.get(to)).location, `/account/sure?to=${to}`, 'not before they show that it is them')
-	await browser.get(`/account/sure?to=${to}`)
-	assert.equal((await browser.post('/account/sure', { to })).location, to)
+	const start = '/take-with-you'
+	assert((await browser.get(start)).html.includes('We ask first that you show it is you.'))
+	assert.equal((await browser.get(to)).location, `/account/sure?to=${start}`, 'not before they show that it is them')
+	await browser.get(`/account/sure?to=${start}`)
+	assert.equal((await browser.post('/account/sure', { to: start })).location, start)
+	assert((await browser.get(start)).html.includes('You have shown that it is you.'), 'and then they choose')
 	return browser.get(to)
 }
 
