@@ -15,6 +15,7 @@ import { codeWords } from './codes.words.ts'
 import { comeIn } from './come-in.routes.ts'
 import { comingInWords } from './coming-in.words.ts'
 import { codesToLimits, signInLimits } from './limits.ts'
+import { inTheSameTime } from './same-time.ts'
 import { readSignInName } from './sign-in-names.ts'
 import { mustBeSurer } from './sure.ts'
 
@@ -51,11 +52,13 @@ export function codeRoutes(app: FastifyInstance, ground: Ground): void {
 		if (!fields.name?.trim()) return askPage(request, reply, fields, { name: say('enterName') })
 		const { name, known, limits } = whoTries(request, fields, 'ask for code')
 		if (!(await mayTry(system, limits)).allowed) return tooMany(request, reply, fields)
-		const to = await contactOf(name)
-		const { allowed } = await mayTry(system, codesToLimits(key, to.address, known ? 'known' : 'stranger'))
-		const contact = allowed ? to.contact_id : newId()
 		const browser = browserOf(request, reply)
-		await sendSignInCode(system, { area: to.area_id, account: to.account_id, browser }, contact)
+		await inTheSameTime(async () => {
+			const to = await contactOf(name)
+			const { allowed } = await mayTry(system, codesToLimits(key, to.address, known ? 'known' : 'stranger'))
+			const contact = allowed ? to.contact_id : newId()
+			await sendSignInCode(system, { area: to.area_id, account: to.account_id, browser }, contact)
+		})
 		return enterPage(request, reply, fields, {})
 	})
 

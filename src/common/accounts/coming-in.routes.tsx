@@ -18,6 +18,7 @@ import { cardLimits, passkeyLimits, signInLimits } from './limits.ts'
 import { challengeIn, readShown, siteOf, toShow } from './passkeys.ts'
 import { passkeyWords } from './passkeys.words.ts'
 import { providerWords } from './providers.words.ts'
+import { inTheSameTime } from './same-time.ts'
 import { hashSecret, secretFits } from './secrets.ts'
 import { newSignInNames, readSignInName } from './sign-in-names.ts'
 import { tellOfTries } from './told-tries.ts'
@@ -65,7 +66,7 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 			}))
 		if (!begun) {
 			request.log.info({ kind: 'DoesNotFit' }, 'refused')
-			await tellOfTries(ground, name, one)
+			await inTheSameTime(() => tellOfTries(ground, name, one))
 			return signInPage(request, reply, fields, { name: say('doNotFit') })
 		}
 		await attempt.worked()

@@ -122,6 +122,18 @@ test('signing in never tells whether a name exists, and takes any way of typing 
 	assert(!right.answer.raw.body.includes(secretOf.practitioner))
 })
 
+test('where a name that somebody has takes longer than one that nobody has, each answer waits for the same time', async () => {
+	for (const path of ['/sign-in', '/sign-in/code', '/sign-in/recover']) {
+		for (const name of [here.practitioner.signInName, 'robin-lamp-000']) {
+			const browser = place.anonymous()
+			await browser.get('/sign-in')
+			const began = performance.now()
+			await browser.post(path, { name, secret: 'not the right one' }, { 'x-forwarded-for': '192.0.2.8' })
+			assert(performance.now() - began > 99, `${path} ${name}`)
+		}
+	}
+})
+
 test('nobody is locked out by somebody else’s guesses, and whoever guesses is', async () => {
 	const { signInName } = here.lead
 	for (let at = 0; at < 5; at++)

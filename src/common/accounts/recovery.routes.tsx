@@ -13,6 +13,7 @@ import { recoveryLimits, signInLimits } from './limits.ts'
 import { AskRecoveryPage, BackPage, ChooseAgainPage, NumberPage, WaitPage } from './recovery.pages.tsx'
 import { hashBrowserToken, hashNumber, newBrowserToken, newNumber, readNumber, sayNumber } from './recovery.ts'
 import { recoveryWords } from './recovery.words.ts'
+import { inTheSameTime } from './same-time.ts'
 import { hashSecret } from './secrets.ts'
 import { readSignInName } from './sign-in-names.ts'
 
@@ -41,7 +42,8 @@ export function recoveryRoutes(app: FastifyInstance, { system, key }: Ground): v
 		const number = newNumber()
 		const held = request.cookies[cookieName]
 		const token = held && /^[\w-]{43}$/.test(held) ? held : newBrowserToken()
-		await system('system_ask_recovery', showable(name), newId(), hashBrowserToken(token), hashNumber(key, number))
+		const takes = [showable(name), newId(), hashBrowserToken(token), hashNumber(key, number)] as const
+		await inTheSameTime(() => system('system_ask_recovery', ...takes))
 		reply.setCookie(cookieName, token, cookie)
 		const body = <NumberPage say={say} number={sayNumber(number)} />
 		return show(request, reply, { title: say('numberTab'), body })
