@@ -248,9 +248,9 @@ test('on someone else’s phone a session is short, leaves nothing, and the page
 	const { browser, signInName } = await comeIn(code, secretOf.person, { shared: 'yes' })
 	assert(!browser.cookies.has('__Host-known'))
 	const home = await browser.get('/')
-	assert.match(String(home.raw.headers.refresh), /^420;url=\/\?left$/)
+	assert.match(String(home.raw.headers.refresh), /^420;url=\/\?left=all$/)
 	const writing = await browser.get(`/people/${here.id}/plan/propose`)
-	assert.match(String(writing.raw.headers.refresh), /^3600;url=\/\?left$/, 'nobody who is writing loses it')
+	assert.match(String(writing.raw.headers.refresh), /^3600;url=\/\?left=all$/, 'nobody who is writing loses it')
 	const ends = async () => {
 		const rows = await underneath<{ minutes: number; idle: number }>(
 			`select extract(epoch from ends_at - began_at)::int / 60 as minutes, idle_for_minutes as idle from session
@@ -261,6 +261,9 @@ test('on someone else’s phone a session is short, leaves nothing, and the page
 	}
 	assert.deepEqual(await ends(), { minutes: 60, idle: 7 })
 	await underneath(`update session set seen_at = now() - interval '8 minutes' where account_id = $1`, [here.id])
+	const gone = await browser.get('/?left=all')
+	assert.equal(gone.raw.headers['clear-site-data'], '"cache", "storage", "cookies"', 'as when they sign out')
+	assert(gone.html.includes('You are signed out.') && !browser.cookies.get('__Host-session'))
 	assert.equal(await isIn(browser), false, 'unused for eight minutes')
 	const again = await signIn(signInName, secretOf.person, '192.0.2.9', { shared: 'yes' })
 	const out = await again.browser.post('/sign-out')
@@ -278,8 +281,15 @@ test('a session ends unused after an hour and in any event after twelve, by the 
 	await underneath(`update session set seen_at = now() - interval '59 minutes' where account_id = $1`, id)
 	assert(await isIn(browser))
 	await underneath(`update session set seen_at = now() - interval '61 minutes' where account_id = $1`, id)
+	const gone = await browser.get('/?left')
+	assert.equal(gone.raw.headers['clear-site-data'], '"cache", "storage"', 'and the browser stays known')
 	assert.equal(await isIn(browser), false)
 	const other = await signIn(here.person.signInName, secretOf.person)
+	assert.equal(
+		(await other.browser.get('/?left=all')).raw.headers['clear-site-data'],
+		undefined,
+		'not while they are in',
+	)
 	await underneath(`update session set ends_at = now() - interval '1 second' where account_id = $1`, id)
 	assert.equal(await isIn(other.browser), false)
 })

@@ -72,7 +72,7 @@ export function show(request: FastifyRequest, reply: FastifyReply, page: Framed)
 	if (visitor && !reply.hasHeader('refresh')) {
 		const { unused, whole } = visitor.sharedDevice ? seconds.shared : seconds.own
 		const wait = /data-(?:draft|recorder)=/.test(html) ? whole : unused
-		reply.header('refresh', `${wait};url=${routes.home.href()}?left`)
+		reply.header('refresh', `${wait};url=${routes.home.href()}?left${visitor.sharedDevice ? '=all' : ''}`)
 	}
 	return reply
 		.code(page.status ?? 200)
