@@ -71,9 +71,9 @@ export const ownPages: Record<string, OwnPage> = {
 	'/account/stronger': { who: staffOf, shows: ['Choose how you come in'] },
 	'/account/secret': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/account/secret&by=more' },
 	'/take-with-you': { who: signedIn, shows: ['Take it with you'] },
-	'/take-with-you/everything': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/everything' },
-	'/take-with-you/file': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/file' },
-	'/take-with-you/packet': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you/packet' },
+	'/take-with-you/everything': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you' },
+	'/take-with-you/file': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you' },
+	'/take-with-you/packet': { who: signedIn, shows: [], leadsTo: '/account/sure?to=/take-with-you' },
 	'/take-with-you/show': { who: signedIn, shows: ['What do you want to show?'] },
 	// Nobody comes back from anywhere without having set out.
 	'/sign-in/callback': { who: actorNames, shows: [], leadsTo: '/sign-in?done=refused' },

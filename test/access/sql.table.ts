@@ -377,6 +377,7 @@ export const callable = [
 	'stop_recovery',
 	'take_back_invitation',
 	'take_back_recognition',
+	'tell_everything_taken',
 	'tell_something_new',
 	'thirds_in',
 	'those_i_can_help_in',

@@ -26,7 +26,7 @@ import { MyProvider } from './providers.pages.tsx'
 import { myProvider } from './providers.queries.ts'
 import { providerWords } from './providers.words.ts'
 import { hashSecret } from './secrets.ts'
-import { mustBeSurer } from './sure.ts'
+import { mustBeSure, mustBeSurer } from './sure.ts'
 
 /** How I come in: my secret, and where I am signed in. */
 export function accountRoutes(app: FastifyInstance, { system, key }: Ground): void {
@@ -78,12 +78,14 @@ export function accountRoutes(app: FastifyInstance, { system, key }: Ground): vo
 
 	app.post(routes.account.endSession.pattern, async (request, reply) => {
 		const { session } = request.params as { session: string }
+		mustBeSure(visitorOf(request), routes.account.sessions.href())
 		if (!(await request.acting((tx) => endMySession(tx, session)))) throw new NotFound()
 		return reply.redirect(`${routes.account.sessions.href()}?done=sessionEnded`, 303)
 	})
 
 	app.post(routes.account.endOtherSessions.pattern, async (request, reply) => {
 		const { session } = visitorOf(request)
+		mustBeSure(request.visitor, routes.account.sessions.href())
 		await request.acting(async (tx) => {
 			await endOtherSessions(tx, session)
 			await tell(tx, 'signed_out_elsewhere')

@@ -66,7 +66,7 @@ export async function endOtherSessions(tx: Tx, session: string): Promise<void> {
 /** Writes down, for me alone, what happened to how I come in. */
 export async function tell(
 	tx: Tx,
-	kind: 'secret_changed' | 'signed_out_elsewhere' | 'passkey_removed' | 'provider_disconnected' | 'everything_taken',
+	kind: 'secret_changed' | 'signed_out_elsewhere' | 'passkey_removed' | 'provider_disconnected',
 ): Promise<void> {
 	await tx.insertInto('sign_in_event').values({ area_id: tx.area, account_id: tx.account, kind }).execute()
 }

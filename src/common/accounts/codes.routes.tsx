@@ -4,6 +4,7 @@ import type { Ground } from '../../platform/doors.ts'
 import { type Errors, type Fields, fieldsOf, showable } from '../../platform/forms.ts'
 import { browserOf } from '../../platform/http/browser.ts'
 import { NotSignedIn } from '../../platform/http/mistakes.ts'
+import { inTheSameTime } from '../../platform/http/same-time.ts'
 import { knownAs, leaveKnown, mayTry, networkOf } from '../../platform/http/tries.ts'
 import { browserCsrf } from '../../platform/http/visitor.ts'
 import { routes } from '../../routes.ts'
@@ -51,11 +52,13 @@ export function codeRoutes(app: FastifyInstance, ground: Ground): void {
 		if (!fields.name?.trim()) return askPage(request, reply, fields, { name: say('enterName') })
 		const { name, known, limits } = whoTries(request, fields, 'ask for code')
 		if (!(await mayTry(system, limits)).allowed) return tooMany(request, reply, fields)
-		const to = await contactOf(name)
-		const { allowed } = await mayTry(system, codesToLimits(key, to.address, known ? 'known' : 'stranger'))
-		const contact = allowed ? to.contact_id : newId()
 		const browser = browserOf(request, reply)
-		await sendSignInCode(system, { area: to.area_id, account: to.account_id, browser }, contact)
+		await inTheSameTime(async () => {
+			const to = await contactOf(name)
+			const { allowed } = await mayTry(system, codesToLimits(key, to.address, known ? 'known' : 'stranger'))
+			const contact = allowed ? to.contact_id : newId()
+			await sendSignInCode(system, { area: to.area_id, account: to.account_id, browser }, contact)
+		})
 		return enterPage(request, reply, fields, {})
 	})
 

@@ -3,6 +3,7 @@ import { newId } from '../../platform/database/values.ts'
 import type { Ground } from '../../platform/doors.ts'
 import { type Errors, type Fields, fieldsOf, readFields, showable } from '../../platform/forms.ts'
 import { browserOf } from '../../platform/http/browser.ts'
+import { inTheSameTime } from '../../platform/http/same-time.ts'
 import { knownAs, leaveKnown, mayTry, networkOf } from '../../platform/http/tries.ts'
 import { beginSession, browserCsrf, deviceLabel } from '../../platform/http/visitor.ts'
 import { readCode } from '../../platform/printed-code.ts'
@@ -20,6 +21,7 @@ import { passkeyWords } from './passkeys.words.ts'
 import { providerWords } from './providers.words.ts'
 import { hashSecret, secretFits } from './secrets.ts'
 import { newSignInNames, readSignInName } from './sign-in-names.ts'
+import { tellOfTries } from './told-tries.ts'
 
 /** A form that is for whoever is not signed in. */
 const browserForm = { config: { browserForm: true } } as const
@@ -64,6 +66,7 @@ export function comingInRoutes(app: FastifyInstance, ground: Ground): void {
 			}))
 		if (!begun) {
 			request.log.info({ kind: 'DoesNotFit' }, 'refused')
+			await inTheSameTime(() => tellOfTries(ground, name, one))
 			return signInPage(request, reply, fields, { name: say('doNotFit') })
 		}
 		await attempt.worked()

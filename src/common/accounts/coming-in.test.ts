@@ -122,6 +122,18 @@ test('signing in never tells whether a name exists, and takes any way of typing 
 	assert(!right.answer.raw.body.includes(secretOf.practitioner))
 })
 
+test('where a name that somebody has takes longer than one that nobody has, each answer waits for the same time', async () => {
+	for (const path of ['/sign-in', '/sign-in/code', '/sign-in/recover']) {
+		for (const name of [here.practitioner.signInName, 'robin-lamp-000']) {
+			const browser = place.anonymous()
+			await browser.get('/sign-in')
+			const began = performance.now()
+			await browser.post(path, { name, secret: 'not the right one' }, { 'x-forwarded-for': '192.0.2.8' })
+			assert(performance.now() - began > 99, `${path} ${name}`)
+		}
+	}
+})
+
 test('nobody is locked out by somebody else’s guesses, and whoever guesses is', async () => {
 	const { signInName } = here.lead
 	for (let at = 0; at < 5; at++)
@@ -137,6 +149,22 @@ test('nobody is locked out by somebody else’s guesses, and whoever guesses is'
 		(await signIn(here.practitioner.signInName, secretOf.practitioner, '2001:db8:7:8::1')).answer.location,
 		'/',
 	)
+})
+
+test('one network that tries without end stops only itself, and whose name it tried is told once', async () => {
+	const { signInName } = here.practitioner
+	for (let at = 0; at < 120; at++) await signIn(signInName, `guess ${at}`, '198.51.100.77')
+	const elsewhere = await signIn(signInName, secretOf.practitioner, '203.0.113.5')
+	assert.equal(elsewhere.answer.location, '/', 'a hundred tries of one network are not those of everybody')
+	for (let at = 0; at < 3; at++) await signIn(signInName, 'guess', '198.51.100.78')
+	const page = await elsewhere.browser.get('/account')
+	assert.equal(page.html.split('Someone tried to come in as you many times.').length, 2)
+	for (let at = 0; at < 6; at++) await signIn('robin-lamp-000', 'guess', `198.51.100.${at}`)
+	const [told] = await underneath<{ n: number }>(
+		`select count(*)::int as n from sign_in_event where kind = 'tried_in_vain'`,
+	)
+	assert.equal(told?.n, 2, 'and the lead, who was guessed at before; nobody else')
+	await underneath('delete from gate.tries')
 })
 
 test('a browser in which somebody came in before is not stopped by guesses from its own network, nor by a hundred others', async () => {
@@ -220,9 +248,9 @@ test('on someone else’s phone a session is short, leaves nothing, and the page
 	const { browser, signInName } = await comeIn(code, secretOf.person, { shared: 'yes' })
 	assert(!browser.cookies.has('__Host-known'))
 	const home = await browser.get('/')
-	assert.match(String(home.raw.headers.refresh), /^420;url=\/\?left$/)
+	assert.match(String(home.raw.headers.refresh), /^420;url=\/\?left=all$/)
 	const writing = await browser.get(`/people/${here.id}/plan/propose`)
-	assert.match(String(writing.raw.headers.refresh), /^3600;url=\/\?left$/, 'nobody who is writing loses it')
+	assert.match(String(writing.raw.headers.refresh), /^3600;url=\/\?left=all$/, 'nobody who is writing loses it')
 	const ends = async () => {
 		const rows = await underneath<{ minutes: number; idle: number }>(
 			`select extract(epoch from ends_at - began_at)::int / 60 as minutes, idle_for_minutes as idle from session
@@ -233,6 +261,9 @@ test('on someone else’s phone a session is short, leaves nothing, and the page
 	}
 	assert.deepEqual(await ends(), { minutes: 60, idle: 7 })
 	await underneath(`update session set seen_at = now() - interval '8 minutes' where account_id = $1`, [here.id])
+	const gone = await browser.get('/?left=all')
+	assert.equal(gone.raw.headers['clear-site-data'], '"cache", "storage", "cookies"', 'as when they sign out')
+	assert(gone.html.includes('You are signed out.') && !browser.cookies.get('__Host-session'))
 	assert.equal(await isIn(browser), false, 'unused for eight minutes')
 	const again = await signIn(signInName, secretOf.person, '192.0.2.9', { shared: 'yes' })
 	const out = await again.browser.post('/sign-out')
@@ -244,11 +275,21 @@ test('on someone else’s phone a session is short, leaves nothing, and the page
 test('a session ends unused after an hour and in any event after twelve, by the database’s clock', async () => {
 	const { browser } = await signIn(here.person.signInName, secretOf.person)
 	const id = [here.id]
+	const refresh = async (path: string) => String((await browser.get(path)).raw.headers.refresh)
+	assert.equal(await refresh('/'), '3600;url=/?left', 'the page gives way with the session')
+	assert.equal(await refresh(`/people/${here.id}/plan/propose`), '43200;url=/?left', 'nobody who is writing loses it')
 	await underneath(`update session set seen_at = now() - interval '59 minutes' where account_id = $1`, id)
 	assert(await isIn(browser))
 	await underneath(`update session set seen_at = now() - interval '61 minutes' where account_id = $1`, id)
+	const gone = await browser.get('/?left')
+	assert.equal(gone.raw.headers['clear-site-data'], '"cache", "storage"', 'and the browser stays known')
 	assert.equal(await isIn(browser), false)
 	const other = await signIn(here.person.signInName, secretOf.person)
+	assert.equal(
+		(await other.browser.get('/?left=all')).raw.headers['clear-site-data'],
+		undefined,
+		'not while they are in',
+	)
 	await underneath(`update session set ends_at = now() - interval '1 second' where account_id = $1`, id)
 	assert.equal(await isIn(other.browser), false)
 })
@@ -262,6 +303,16 @@ test('where you are signed in: each can be ended, and all others at once', async
 	assert.equal(ends.length, 2, 'not the one that asks')
 	assert.equal((await one.post(ends[0] ?? '')).location, '/account/sessions?done=sessionEnded')
 	assert.equal([await isIn(one), await isIn(two), await isIn(last)].filter(Boolean).length, 2)
+	await underneath(`update session set stepped_up_at = now() - interval '11 minutes' where account_id = $1`, [here.id])
+	for (const path of [ends[1] ?? '', '/account/sessions/end-others']) {
+		assert.equal(
+			(await one.post(path)).location,
+			'/account/sure?to=/account/sessions',
+			'they show anew that it is them',
+		)
+	}
+	assert.equal([await isIn(one), await isIn(two), await isIn(last)].filter(Boolean).length, 2)
+	await underneath(`update session set stepped_up_at = now() where account_id = $1`, [here.id])
 	const foreign = await here.practitioner.browser.post(ends[1] ?? '')
 	assert.equal(foreign.status, 404, 'nobody else’s can be ended')
 	await one.post('/account/sessions/end-others')

@@ -1,6 +1,6 @@
 export { accountRoutes } from './account.routes.tsx'
 export { secretForm } from './accounts.forms.ts'
-export { mySecret, tell } from './accounts.queries.ts'
+export { mySecret } from './accounts.queries.ts'
 export { askBeside, type Device, type OneAct, proveBeside, type WaysBeside, waysBeside } from './beside.ts'
 export { CardToGive } from './CardToGive.tsx'
 export { showMakeCard, showNewCard } from './cards.routes.tsx'

@@ -6,8 +6,9 @@ import { keyedHash, type ServerKey } from '../../platform/server-key.ts'
 const aDay = 24 * 60
 
 /**
- * The limits of signing in with a name. A browser that is known to this name has a count of its own; all others are counted
- * by network and name, by network, and by name, so that whoever guesses uses up no tries but their own.
+ * The limits of signing in with a name, from the narrowest to the widest. A browser that is known to this name has a count of
+ * its own; all others are counted by network and name, by network, and by name. What a narrower limit refuses is not counted
+ * in a wider one, so that one network cannot use up the tries of all others.
  *
  * @param known what tells a browser from others in which somebody came in with this name before
  * @param what what is tried: each has counts of its own
@@ -43,6 +44,11 @@ export const codesToLimits = (
 		most: asks === 'stranger' ? 6 : 10,
 		minutes: aDay,
 	},
+]
+
+/** How often in a day a secret may be wrong before its holder is told: the fifth is, which is the last that one network has. */
+export const vainLimits = (key: ServerKey, name: string): Limit[] => [
+	{ key: keyedHash(key, 'in vain', name), most: 4, minutes: aDay },
 ]
 
 /** The limit of asking for a passkey: it cannot be guessed, so this only keeps a network from asking without end. */

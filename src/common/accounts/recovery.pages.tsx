@@ -22,6 +22,7 @@ export function AskRecoveryPage({ say, sayIn, csrf, fields, errors }: Props) {
 			<h1>{say('heading')}</h1>
 			<h2>{say('cardHeading')}</h2>
 			<p>{say('card')}</p>
+			<p>{say('cardSupport')}</p>
 			<h2>{say('twoHeading')}</h2>
 			<p>{say('two')}</p>
 			<p>

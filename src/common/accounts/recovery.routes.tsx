@@ -3,6 +3,7 @@ import { newId } from '../../platform/database/values.ts'
 import { dayIn, timeIn } from '../../platform/days.ts'
 import type { Ground } from '../../platform/doors.ts'
 import { type Errors, type Fields, fieldsOf, readFields, showable } from '../../platform/forms.ts'
+import { inTheSameTime } from '../../platform/http/same-time.ts'
 import { knownAs, leaveKnown, mayTry, networkOf } from '../../platform/http/tries.ts'
 import { beginSession, browserCsrf, deviceLabel } from '../../platform/http/visitor.ts'
 import { routes } from '../../routes.ts'
@@ -41,7 +42,8 @@ export function recoveryRoutes(app: FastifyInstance, { system, key }: Ground): v
 		const number = newNumber()
 		const held = request.cookies[cookieName]
 		const token = held && /^[\w-]{43}$/.test(held) ? held : newBrowserToken()
-		await system('system_ask_recovery', showable(name), newId(), hashBrowserToken(token), hashNumber(key, number))
+		const takes = [showable(name), newId(), hashBrowserToken(token), hashNumber(key, number)] as const
+		await inTheSameTime(() => system('system_ask_recovery', ...takes))
 		reply.setCookie(cookieName, token, cookie)
 		const body = <NumberPage say={say} number={sayNumber(number)} />
 		return show(request, reply, { title: say('numberTab'), body })

@@ -8,6 +8,7 @@ export const recoveryWords = defineWords('recovery', {
 			heading: 'You cannot come in?',
 			cardHeading: 'Ask for a new card',
 			card: 'This is the quickest way. Ask the person you work with. They give you a card by hand.',
+			cardSupport: 'You support someone? Ask them to invite you again. You begin anew then.',
 			twoHeading: 'Or ask your two people',
 			two: 'Did you name two people who can help you back in? Then type your sign-in name.',
 			twoHow: 'We show you a number here. You tell it to both of them.',

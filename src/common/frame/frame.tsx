@@ -34,8 +34,8 @@ export type Framed = {
 	body: VNode
 }
 
-/** How long a session on somebody else's device lasts, unused and in any event. */
-const secondsOnSharedDevice = { unused: 7 * 60, whole: 60 * 60 }
+/** How long a session lasts, unused and in any event: on one's own device, and on somebody else's. Seconds. */
+const seconds = { own: { unused: 60 * 60, whole: 12 * 60 * 60 }, shared: { unused: 7 * 60, whole: 60 * 60 } } as const
 
 /** Answers with a whole page, framed for whoever asks. */
 export function show(request: FastifyRequest, reply: FastifyReply, page: Framed): FastifyReply {
@@ -67,11 +67,12 @@ export function show(request: FastifyRequest, reply: FastifyReply, page: Framed)
 		</Page>,
 	)
 	if (page.sound) allowSound(reply, page.sound)
-	// On somebody else's phone nothing stays on the screen: the page gives way when the session has ended. Where somebody writes
-	// or speaks, it waits as long as a session can last at all: whoever does for longer than seven minutes must not lose it.
-	if (visitor?.sharedDevice) {
-		const seconds = /data-(?:draft|recorder)=/.test(html) ? secondsOnSharedDevice.whole : secondsOnSharedDevice.unused
-		reply.header('refresh', `${seconds};url=${routes.home.href()}?left`)
+	// Nothing stays on the screen: the page gives way when the session has ended. Where somebody writes or speaks, it waits as
+	// long as a session can last at all: whoever does for longer than a session lasts unused must not lose it.
+	if (visitor && !reply.hasHeader('refresh')) {
+		const { unused, whole } = visitor.sharedDevice ? seconds.shared : seconds.own
+		const wait = /data-(?:draft|recorder)=/.test(html) ? whole : unused
+		reply.header('refresh', `${wait};url=${routes.home.href()}?left${visitor.sharedDevice ? '=all' : ''}`)
 	}
 	return reply
 		.code(page.status ?? 200)

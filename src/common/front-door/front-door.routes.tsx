@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Ground } from '../../platform/doors.ts'
 import { fieldsOf } from '../../platform/forms.ts'
+import { forgetEndedSession } from '../../platform/http/visitor.ts'
 import { locales } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { show } from '../frame/index.ts'
@@ -13,9 +14,11 @@ const sayTo = (request: FastifyRequest) => frontDoorWords({ locale: request.loca
 export async function showFrontDoor(request: FastifyRequest, reply: FastifyReply, ground: Ground) {
 	const say = sayTo(request)
 	const areas = await ground.system('system_areas')
+	const { left } = request.query as { left?: unknown }
+	if (left !== undefined) forgetEndedSession(request, reply, left === 'all')
 	return show(request, reply, {
 		title: say('tab'),
-		done: 'left' in (request.query as object) ? say('left') : undefined,
+		done: left === undefined ? undefined : say('left'),
 		body: (
 			<FrontDoorPage
 				say={say}

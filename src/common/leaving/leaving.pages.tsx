@@ -47,6 +47,7 @@ function Told({ say }: Leaving) {
 			<ul>
 				<li>{say('goesWays')}</li>
 				<li>{say('goesWords')}</li>
+				<li>{say('goesBegun')}</li>
 				<li>{say('goesOpen')}</li>
 				<li>{say('goesAsked')}</li>
 			</ul>

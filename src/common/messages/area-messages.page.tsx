@@ -71,6 +71,8 @@ const kinds = {
 	invitation: 'invitation',
 	'sign-in-changing': 'signIn',
 	'sign-in-changed': 'signIn',
+	'sign-in-tried': 'signIn',
+	'everything-taken': 'taken',
 	reminder: 'reminder',
 } as const
 const ways = { text: 'byText', email: 'byEmail', letter: 'byLetter' } as const

@@ -29,6 +29,8 @@ const keys = {
 	reminder: ['reminderSubject', 'reminder'],
 	'sign-in-changing': ['changedSubject', 'signInChanging'],
 	'sign-in-changed': ['changedSubject', 'signInChanged'],
+	'sign-in-tried': ['changedSubject', 'signInTried'],
+	'everything-taken': ['changedSubject', 'everythingTaken'],
 } as const satisfies Record<MessageRow['kind'], unknown>
 export const messageKinds = Object.keys(keys) as MessageRow['kind'][]
 

@@ -14,6 +14,11 @@ export async function tellSomethingNew(tx: Tx, account: string): Promise<boolean
 	return rows[0]?.told ?? false
 }
 
+/** Writes down for the acting account that everything of theirs was taken along, and tells them where they chose. */
+export async function tellEverythingTaken(tx: Tx): Promise<void> {
+	await sql`select tell_everything_taken(${newId()}::uuid)`.execute(tx)
+}
+
 /** What waits or failed in the acting lead's area: how many of one kind, by one channel, on one day. */
 export type Counted = Pick<MessageRow, 'kind' | 'channel' | 'why'> & {
 	state: 'waits' | 'failed'

@@ -16,6 +16,8 @@ export const goingWords = defineWords('going out', {
 			reminder: 'You asked us to write to you now. Sign in to see why.',
 			signInChanging: 'Someone asked to change how you sign in. Was it not you? Sign in today and stop it.',
 			signInChanged: 'How you sign in has changed. Did you not change it? Sign in and look.',
+			signInTried: 'Someone tried to sign in as you and could not. Was it not you? Sign in and look.',
+			everythingTaken: 'Someone took a copy of all that is yours. Was it not you? Sign in and look.',
 		},
 	},
 	'en-x-easy': {
@@ -46,7 +48,7 @@ export const messageWords = defineWords('messages', {
 			by: 'By',
 			why: 'Why',
 			counted:
-				'{count, plural, one {# message} other {# messages}} by {channel, select, text {text} email {e-mail} other {letter}}: {kind, select, code {a code} changed {a change of contact} invitation {a question from someone} signIn {a change of signing in} reminder {a reminder} other {something new}}.',
+				'{count, plural, one {# message} other {# messages}} by {channel, select, text {text} email {e-mail} other {letter}}: {kind, select, code {a code} changed {a change of contact} invitation {a question from someone} signIn {a word about signing in} taken {a word about what was taken} reminder {a reminder} other {something new}}.',
 			byText: 'Text',
 			byEmail: 'E-mail',
 			byLetter: 'Letter',

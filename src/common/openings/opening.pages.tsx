@@ -83,7 +83,7 @@ function AskWhat({ flow: { say, fields, errors, whats, reader } }: Props) {
 			name="what"
 			legend={say('whatTitle')}
 			isPageHeading
-			hint={[...new Set(whats.map(({ openable }) => openable.says(reader.locale).also))].join(' ')}
+			hint={say('whatHint')}
 			value={fields.what}
 			errorMessage={errors.what}
 			items={whats.map(({ value, openable, thing }) => {

@@ -37,6 +37,7 @@ export const openingWords = defineWords('openings', {
 			goOn: 'Go on',
 			stop: 'Stop. Open nothing',
 			whatTitle: 'What do you want to open?',
+			whatHint: 'Before you say yes, you see all that they would see.',
 			chooseWhat: 'Choose what you want to open',
 			toTitle: 'To whom do you open it?',
 			toHint: 'Only this one person will see it.',

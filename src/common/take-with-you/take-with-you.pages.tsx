@@ -10,12 +10,12 @@ import type { Showable } from './taken.ts'
 type Say = ReturnType<typeof takeWords>
 
 /** What can be taken, and that nobody may demand it. */
-export function TakePage({ say }: { say: Say }) {
+export function TakePage({ say, isSure }: { say: Say; isSure: boolean }) {
 	return (
 		<>
 			<h1>{say('heading')}</h1>
 			<p>
-				{say('what')} {say('sure')}
+				{say('what')} {say(isSure ? 'sureNow' : 'sure')}
 			</p>
 			<p>{say('told')}</p>
 			<p>{say('whole')}</p>

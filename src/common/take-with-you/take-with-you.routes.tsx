@@ -11,9 +11,9 @@ import { sendsFile } from '../../platform/http/uploads.ts'
 import type { Visitor } from '../../platform/http/visitor.ts'
 import { languageOf } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
-import { mustBeSure, tell } from '../accounts/index.ts'
+import { mustBeSure } from '../accounts/index.ts'
 import { show } from '../frame/index.ts'
-import { tellSomethingNew } from '../messages/index.ts'
+import { tellEverythingTaken } from '../messages/index.ts'
 import { ChoosePage, SheetPage, TakePage } from './take-with-you.pages.tsx'
 import { takeWithYouSchema as schema } from './take-with-you.schema.ts'
 import { takeWords } from './take-with-you.words.ts'
@@ -32,24 +32,25 @@ export function takeWithYouRoutes(app: FastifyInstance, takeables: readonly Take
 
 	app.get(routes.take.start.pattern, async (request, reply) => {
 		const say = sayTo(request)
-		visitorOf(request)
-		return show(request, reply, { title: say('tab'), backHref: routes.home.href(), body: <TakePage say={say} /> })
+		const { isSure } = visitorOf(request)
+		const body = <TakePage say={say} isSure={isSure} />
+		return show(request, reply, { title: say('tab'), backHref: routes.home.href(), body })
 	})
 
 	app.get(routes.take.page.pattern, async (request, reply) => {
-		mustBeSure(visitorOf(request))
+		mustBeSureFirst(request)
 		const { parts } = await readAll(request)
 		return asFile(reply, 'text/html; charset=utf-8', `${called}.html`, pageOf(request, parts))
 	})
 
 	app.get(routes.take.file.pattern, async (request, reply) => {
-		mustBeSure(visitorOf(request))
+		mustBeSureFirst(request)
 		const { parts } = await readAll(request)
 		return asFile(reply, 'application/json; charset=utf-8', `${called}.json`, dataOf(request, parts))
 	})
 
 	app.get(routes.take.packet.pattern, sendsFile, async (request, reply) => {
-		mustBeSure(visitorOf(request))
+		mustBeSureFirst(request)
 		const { parts, files } = await readAll(request)
 		const packed = [
 			{ path: `${called}.html`, pieces: () => [Buffer.from(pageOf(request, parts))] },
@@ -76,8 +77,7 @@ export function takeWithYouRoutes(app: FastifyInstance, takeables: readonly Take
 	/** Reads everything, and tells its owner: who took it on somebody's unlocked phone is found out. */
 	const readAll = (request: FastifyRequest) =>
 		request.acting(async (tx) => {
-			await tell(tx, 'everything_taken')
-			await tellSomethingNew(tx, tx.account)
+			await tellEverythingTaken(tx)
 			const parts: Part[] = []
 			const files: TakenFile[] = []
 			for (const one of takeables) {
@@ -110,6 +110,9 @@ export function takeWithYouRoutes(app: FastifyInstance, takeables: readonly Take
 		return show(request, reply, { title: say('showTab'), status: isWrong ? 422 : 200, error: isWrong, backHref, body })
 	}
 }
+
+/** They come back to where they choose: a file that is handed over leaves the page before it on the screen. */
+const mustBeSureFirst = (request: FastifyRequest) => mustBeSure(visitorOf(request), routes.take.start.href())
 
 /** What everything is called where it is kept. */
 const called = 'everything-of-mine'

@@ -5,15 +5,19 @@ import { crc32 } from 'node:zlib'
 import fastify from 'fastify'
 import { idOf, people } from '../../../demo/demonstration.ts'
 import { type Browser, openPlace } from '../../../test/support/place.ts'
+import { tellSomethingNew } from '../messages/index.ts'
 
 const place = await openPlace()
 const ann = await place.as('person')
 await ann.get('/')
 
 async function sure(browser: Browser, to: string) {
-	assert.equal((await browser.get(to)).location, `/account/sure?to=${to}`, 'not before they show that it is them')
-	await browser.get(`/account/sure?to=${to}`)
-	assert.equal((await browser.post('/account/sure', { to })).location, to)
+	const start = '/take-with-you'
+	assert((await browser.get(start)).html.includes('We ask first that you show it is you.'))
+	assert.equal((await browser.get(to)).location, `/account/sure?to=${start}`, 'not before they show that it is them')
+	await browser.get(`/account/sure?to=${start}`)
+	assert.equal((await browser.post('/account/sure', { to: start })).location, start)
+	assert((await browser.get(start)).html.includes('You have shown that it is you.'), 'and then they choose')
 	return browser.get(to)
 }
 
@@ -55,6 +59,26 @@ test('the file has every word of the plan, fits its published schema, and holds 
 	assert.deepEqual(await mistakesIn(file, schema), [])
 	delete file.plan.outcomes[0].wordings[0].words
 	assert.notDeepEqual(await mistakesIn(file, schema), [], 'and the schema does tell')
+})
+
+test('it is told where they said that it is safe, whatever they were told lately, and once for what is taken together', async () => {
+	const browser = await place.as('person')
+	await browser.get('/')
+	await place.underneath(`delete from message where account_id = $1`, [idOf('ann')])
+	await place.acting('person', (tx) => tellSomethingNew(tx, tx.account))
+	await sure(browser, '/take-with-you/file')
+	await browser.get('/take-with-you/everything')
+	const told = () => words(`select kind as words from message where account_id = $1 order by asked_at`, [idOf('ann')])
+	assert.deepEqual(await told(), ['something-new', 'everything-taken'])
+	await place.underneath(`update message set asked_at = asked_at - interval '16 minutes'`)
+	await browser.get('/take-with-you/file')
+	assert.deepEqual(await told(), ['something-new', 'everything-taken', 'everything-taken'])
+	await place.underneath(`update contact set chosen_at = null where account_id = $1`, [idOf('ann')])
+	await place.underneath(`delete from message where account_id = $1`, [idOf('ann')])
+	await browser.get('/take-with-you/file')
+	assert.deepEqual(await told(), [], 'nowhere else')
+	const times = (await browser.get('/account')).html.split('Everything of yours was taken with you').length - 1
+	assert(times >= 4, 'each time stands on their own page')
 })
 
 /** What a JSON schema finds wrong, as the server's own validator reads it. */
@@ -113,7 +137,7 @@ test('taking everything is told: it stands at their sign-in, and a message goes 
 	assert.equal(taken.status, 200)
 	assert.match((await joseph.get('/account')).html, /Everything of yours was taken with you/)
 	const told = await place.underneath('select kind from message where account_id = $1', [idOf('joseph')])
-	assert.deepEqual(told, [{ kind: 'something-new' }])
+	assert.deepEqual(told, [{ kind: 'everything-taken' }])
 })
 
 test('passkeys are taken by their names and days, never a key; and the connection to an organisation', async () => {

@@ -8,6 +8,7 @@ export const takeWords = defineWords('take-with-you', {
 			heading: 'Take it with you',
 			what: 'You can have a copy of everything here that is yours.',
 			sure: 'We ask first that you show it is you.',
+			sureNow: 'You have shown that it is you. Now choose how you want it.',
 			told: 'We write down for you that it was taken. If you chose where we reach you, we tell you there.',
 			toRead: 'Get it as a page to read or print',
 			toData: 'Get it as a file for another program',

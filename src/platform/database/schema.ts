@@ -464,7 +464,7 @@ export type MessageRow = {
 	id: string
 	account_id: string | null
 	contact_id: string | null
-	kind: 'code' | 'something-new' | 'contact-changed' | 'invitation' | 'sign-in-changing' | 'sign-in-changed' | 'reminder'
+	kind: 'code' | 'something-new' | 'contact-changed' | 'invitation' | 'sign-in-changing' | 'sign-in-changed' | 'sign-in-tried' | 'everything-taken' | 'reminder'
 	channel: 'text' | 'email' | 'letter'
 	locale: string
 	address: string | null
@@ -853,7 +853,7 @@ export type SignInEventRow = {
 	area_id: string
 	id: Generated<string>
 	account_id: string
-	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected' | 'together_used' | 'together_wrong' | 'codes_on' | 'codes_off' | 'helpers_named' | 'helpers_ended' | 'recovery_asked' | 'recovery_waits' | 'recovery_stopped' | 'recovered' | 'strong_on' | 'strong_off' | 'everything_taken'
+	kind: 'came_in' | 'card_made' | 'card_used' | 'secret_changed' | 'signed_out_elsewhere' | 'passkey_added' | 'passkey_removed' | 'provider_connected' | 'provider_disconnected' | 'together_used' | 'together_wrong' | 'codes_on' | 'codes_off' | 'helpers_named' | 'helpers_ended' | 'recovery_asked' | 'recovery_waits' | 'recovery_stopped' | 'recovered' | 'strong_on' | 'strong_off' | 'everything_taken' | 'tried_in_vain' | 'signed_out_by_service'
 	device_label: string | null
 	at: Generated<Date>
 	by_id: string | null

@@ -200,6 +200,11 @@ export type SystemCalls = {
 	system_leave_in_peace: { takes: [codeHash: Uint8Array, leave: boolean]; row: { done: boolean } }
 	system_is_left_in_peace: { takes: [addressKey: Uint8Array]; row: { is_left_in_peace: boolean } }
 	system_forget: { takes: []; row: object }
+	system_tell_of_tries: {
+		takes: [area: string, account: string, salt: Uint8Array, message: string]
+		row: object
+	}
+	system_sign_out: { takes: [signInName: string | null]; row: { sessions: number } }
 	system_end_session: { takes: [tokenHash: Uint8Array]; row: object }
 	system_demonstration_accounts: {
 		takes: []

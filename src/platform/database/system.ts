@@ -43,6 +43,8 @@ export const systemCalls: { readonly [Name in keyof SystemCalls]: number } = {
 	system_leave_in_peace: 2,
 	system_is_left_in_peace: 1,
 	system_forget: 0,
+	system_tell_of_tries: 4,
+	system_sign_out: 1,
 	system_end_session: 1,
 	system_demonstration_accounts: 0,
 	system_start_demonstration_session: 4,

@@ -7,7 +7,10 @@ import { keyedHash, type ServerKey } from '../server-key.ts'
 /** What is counted together: how many tries in how many minutes. The key is a keyed hash, so that nothing of anybody is kept. */
 export type Limit = { readonly key: Buffer; readonly most: number; readonly minutes: number }
 
-/** Counts one try under each of these limits, and says whether it may be made; what works is taken off again with `worked`. */
+/**
+ * Counts one try under each of these limits, the narrowest first, and says whether it may be made. What one of them refuses is
+ * not counted in those after it. What works is taken off again with `worked`.
+ */
 export async function mayTry(system: System, limits: readonly Limit[]) {
 	const keys = limits.map(({ key }) => key)
 	const [found] = await system(

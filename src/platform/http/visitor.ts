@@ -156,6 +156,11 @@ export function forgetSession(reply: FastifyReply, everything = true): void {
 	reply.clearCookie(cookieName, cookie).header('clear-site-data', forget)
 }
 
+/** The page gave way because its session has ended by time: the browser forgets it as when somebody signs out. */
+export function forgetEndedSession(request: FastifyRequest, reply: FastifyReply, everything: boolean): void {
+	if (!request.visitor && request.cookies[cookieName]) forgetSession(reply, everything)
+}
+
 // Many browsers also name another whose pages they can show: the rarer sign comes first.
 const browsers = [
 	['Firefox', 'Firefox'],
