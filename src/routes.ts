@@ -242,6 +242,8 @@ export const routes = {
 		place: route('/people/:person/story/moments/:moment/place'),
 		mood: route('/people/:person/story/moments/:moment/mood'),
 		saysOfMe: route('/people/:person/story/moments/:moment/says-of-me'),
+		voice: route('/people/:person/story/moments/:moment/voice'),
+		photo: route('/people/:person/story/moments/:moment/photo'),
 		hard: route('/people/:person/story/moments/:moment/hard'),
 		own: route('/people/:person/story/moments/:moment/own'),
 		delete: route('/people/:person/story/moments/:moment/delete'),

@@ -8,6 +8,7 @@ import type { Underneath } from '../support/place.ts'
 import { added, changed } from './changes.ts'
 import type { PlanAct, PlanPage } from './routes.table.ts'
 import type { Change, Row } from './rows.ts'
+import { point, silence } from './smallest.ts'
 import type { Asker } from './sql.table.ts'
 import type { Thing } from './things.ts'
 
@@ -118,6 +119,8 @@ export const storyPages: Record<string, PlanPage> = {
 	[`${oneMoment}/place`]: mine(say('placeTitle')),
 	[`${oneMoment}/mood`]: mine(say('moodTitle')),
 	[`${oneMoment}/says-of-me`]: mine(say('saysOfMeTitle')),
+	[`${oneMoment}/photo`]: mine(say('photoTitle')),
+	[`${oneMoment}/voice`]: mine(say('voiceTitle')),
 	...Object.fromEntries(
 		kinds.flatMap((kind): [string, PlanPage][] => [
 			[
@@ -237,6 +240,20 @@ export const storyActs: Record<string, PlanAct> = {
 	[`${oneMoment}/place`]: kept('story_moment', 'place', toMoment),
 	[`${oneMoment}/mood`]: kept('story_moment', 'mood', toMoment),
 	[`${oneMoment}/says-of-me`]: kept('story_moment', 'says_of_me', toMoment),
+	[`${oneMoment}/voice`]: {
+		whose: 'person',
+		fields: (_, __, once) => ({ once, words: 'Me, humming' }),
+		file: silence,
+		to: toMoment,
+		writes: ({ person, story }, _, once) => [
+			added('file', {
+				...{ account_id: person.account, scope_id: null, about: 'moment', about_id: story.moment, once },
+				...{ kind: 'voice', words: 'Me, humming' },
+			}),
+			added('file_piece', { size: 'whole', begins_at: 0 }),
+		],
+	},
+	[`${oneMoment}/photo`]: { whose: 'person', fields: (_, __, once) => ({ once }), file: point, to: toMoment },
 	[`${oneMoment}/when`]: {
 		whose: 'person',
 		fields: (_, __, once) => ({ step: 'share', once, kind: 'not_saying' }),
@@ -379,7 +396,7 @@ const placed: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Whether a moment lies in a part that is open to this account: of the demonstration, or of the proofs. */
-function isInOpenPart(row: Row, { sees }: Asker): boolean {
+export function isInOpenPart(row: Row, { sees }: Asker): boolean {
 	const plan = /^A moment of mark-([a-z]+)-/.exec(String(row.words))?.[1]
 	const within = [...(placed[String(row.id)] ?? []), ...(plan ? [`${plan}/planted story`] : [])]
 	return (sees.reads ?? []).some((name) => within.includes(name))

@@ -36,6 +36,9 @@ export function pagesOfStory(pagesOf: PagesOf): APage[] {
 		get('moment', `${one}?done=kept`),
 		get('moment-hard', routes.moment.show.href(moment('night'))),
 		get('moment-hoped', routes.moment.show.href(moment('table'))),
+		get('moment-photo', routes.moment.photo.href(moment('gran'))),
+		get('moment-voice', routes.moment.voice.href(moment('gran'))),
+		get('moment-with-photo', routes.moment.show.href(moment('choir'))),
 		get('moment-when', routes.moment.when.href(moment('gran'))),
 		wrong('moment-when', routes.moment.when.href(moment('gran')), {
 			kind: 'date',

@@ -159,6 +159,7 @@ export const takeWithYouSchema = {
 					...{ place: perhapsText, mood: perhapsText, saysOfMe: perhapsText },
 					...{ hard: { type: 'boolean' }, hoped: { type: 'boolean' }, heardBy: perhapsId, confirmedAt: perhapsMoment },
 					...{ writtenAt: moment, changedAt: moment },
+					files: listOf({ path: text, kind: text, words: perhapsText }),
 				}),
 				parts: listOf({
 					...{ id, kind: text, name: text, sort: perhapsText, madeAt: moment },

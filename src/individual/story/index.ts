@@ -1,3 +1,4 @@
+export { homeOfMomentFiles } from './moment-files.routes.tsx'
 export { wordsWaitForMe } from './moments.queries.ts'
 export { openableStory } from './openable.tsx'
 export { StoryOnHome } from './StoryOnHome.tsx'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { deleteFilesWith } from '../../common/files/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
 import { writtenOnce } from '../../platform/database/written-once.ts'
 import type { Moment, Said } from './moment.ts'
@@ -90,7 +91,20 @@ export function sayWhenOf(tx: Tx, moment: string, { timeKind, beside, ...said }:
 /** Folds a moment away, or unfolds it. */
 export const foldMoment = (tx: Tx, moment: string, hard: boolean): Promise<boolean> => change(tx, moment, { hard })
 
-/** Deletes a moment of the acting account's own for good, wherever it lies. */
+/** Whether this moment of the acting account's own is still there; it stays so until this act is over. */
+export async function holdMoment(tx: Tx, moment: string): Promise<boolean> {
+	const found = await tx
+		.selectFrom('story_moment')
+		.select('id')
+		.where('area_id', '=', tx.area)
+		.where('person_id', '=', tx.account)
+		.where('id', '=', moment)
+		.forKeyShare()
+		.executeTakeFirst()
+	return found !== undefined
+}
+
+/** Deletes a moment of the acting account's own for good, wherever it lies, with its photos and voice notes. */
 export async function deleteMoment(tx: Tx, moment: string): Promise<boolean> {
 	const { numDeletedRows } = await tx
 		.deleteFrom('story_moment')
@@ -98,6 +112,7 @@ export async function deleteMoment(tx: Tx, moment: string): Promise<boolean> {
 		.where('person_id', '=', tx.account)
 		.where('id', '=', moment)
 		.executeTakeFirst()
+	await deleteFilesWith(tx, [moment])
 	return numDeletedRows > 0n
 }
 

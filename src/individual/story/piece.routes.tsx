@@ -29,6 +29,7 @@ export function pieceRoute(app: FastifyInstance): void {
 				title: opened.say('tab'),
 				backHref: routes.home.href(),
 				done: done === 'given' ? sayBeside('given', { name }) : undefined,
+				sound: 'plays',
 				body: <OpenedPage {...opened} />,
 			})
 		}

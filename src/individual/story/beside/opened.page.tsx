@@ -64,7 +64,7 @@ export function OpenedPage(props: Opened) {
 	)
 }
 
-function OneMoment({ say, person, reader, moment, moments }: Opened & { moment: Moment }) {
+function OneMoment({ say, person, reader, moment, moments, files, me }: Opened & { moment: Moment }) {
 	const { name } = person
 	const names = new Map(moments.map((one) => [one.id, one.hard ? say('hardOne') : calledMoment(one)]))
 	const when = sayWhenTo('supporter', reader.locale)(moment, (id) => names.get(id))
@@ -72,7 +72,9 @@ function OneMoment({ say, person, reader, moment, moments }: Opened & { moment: 
 		...{ when: say('when'), place: say('place'), mood: say('mood') },
 		saysOfMe: say('saysOfMe', { name }),
 	}
-	const told = <MomentTold moment={moment} when={when} keys={keys} />
+	const its = files.filter(({ aboutId }) => aboutId === moment.id)
+	// Only their owner has something to press.
+	const told = <MomentTold {...{ moment, when, keys, me }} files={its} csrf="" locale={reader.locale} />
 	return (
 		<>
 			{moment.hoped && (

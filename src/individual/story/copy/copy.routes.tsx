@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { render } from 'preact-render-to-string'
 import * as v from 'valibot'
+import { type FilesStand, packedFiles } from '../../../common/files/index.ts'
 import { show } from '../../../common/frame/index.ts'
 import { peopleRound } from '../../../common/openings/index.ts'
 import { dayIn } from '../../../platform/days.ts'
 import { type Errors, type Fields, fieldsOf, optionalText, readFields, showable } from '../../../platform/forms.ts'
 import { NotSignedIn } from '../../../platform/http/mistakes.ts'
+import { sendPacket } from '../../../platform/http/send-bytes.ts'
+import { sendsFile } from '../../../platform/http/uploads.ts'
 import { languageOf } from '../../../platform/words.ts'
 import { routes } from '../../../routes.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -45,10 +48,10 @@ export function copyRoutes(app: FastifyInstance): void {
 			const round = (await peopleRound(tx, mine.me)).slice(0, rows.length - 2)
 			return { mine, fields: Object.fromEntries(round.map(({ name }, at) => [`name${at + 1}`, name])) }
 		})
-		return show(request, reply, page(mine, fields, {}))
+		return show(request, reply, choosePage(mine, fields, {}))
 	})
 
-	app.post(routes.story.copy.pattern, async (request, reply) => {
+	app.post(routes.story.copy.pattern, sendsFile, async (request, reply) => {
 		const { visitor } = request
 		if (!visitor) throw new NotSignedIn()
 		const fields = fieldsOf(request.body, fieldNames)
@@ -58,7 +61,7 @@ export function copyRoutes(app: FastifyInstance): void {
 		const read = readFields(swapForm(say), fields)
 		if (read.errors) {
 			const typed = Object.fromEntries(Object.entries(fields).map(([name, words]) => [name, showable(words)]))
-			return show(request, reply, { ...page(mine, typed, read.errors), status: 422, error: true })
+			return show(request, reply, { ...choosePage(mine, typed, read.errors), status: 422, error: true })
 		}
 		const { values } = read
 		const swap = swapper(
@@ -68,43 +71,49 @@ export function copyRoutes(app: FastifyInstance): void {
 		const by = say('by', { name: visitor.name, day: dayIn(new Date(), request.locale) })
 		const asFile = (type: string, name: string) =>
 			reply.type(type).header('content-disposition', `attachment; filename="${name}"`)
-		if (as === 'data') {
-			return asFile('application/json; charset=utf-8', 'my-story.json').send(
-				`${JSON.stringify(storyJson(copied), null, '\t')}\n`,
-			)
-		}
-		const body = (
+		const data = () => `${JSON.stringify(storyJson(copied), null, '\t')}\n`
+		if (as === 'data') return asFile('application/json; charset=utf-8', 'my-story.json').send(data())
+		const body = (files: FilesStand) => (
 			<>
 				<h1>{say('title')}</h1>
 				<p>
 					<bdi>{by}</bdi>
 				</p>
-				<StoryToRead all={copied} locale={request.locale} />
+				<StoryToRead all={copied} locale={request.locale} files={files} />
 			</>
 		)
-		if (as === 'file') {
-			const html = render(
+		const page = (files: FilesStand) =>
+			`<!doctype html>${render(
 				<html lang={languageOf(request.locale)}>
 					<head>
 						<meta charset="utf-8" />
 						<title>{say('tab')}</title>
 					</head>
-					<body>{body}</body>
+					<body>{body(files)}</body>
 				</html>,
-			)
-			return asFile('text/html; charset=utf-8', 'my-story.html').send(`<!doctype html>${html}`)
+			)}`
+		if (as === 'file') return asFile('text/html; charset=utf-8', 'my-story.html').send(page('not here'))
+		if (as === 'packet') {
+			return sendPacket(request, reply, 'my-story.zip', [
+				{ path: 'my-story.html', pieces: () => [Buffer.from(page('in the packet'))] },
+				{ path: 'my-story.json', pieces: () => [Buffer.from(data())] },
+				...packedFiles(copied.files).map(({ path, pieces }) => ({
+					path,
+					pieces: () => pieces((work) => request.acting(work)),
+				})),
+			])
 		}
 		const printed = (
 			<>
 				<p class="not-printed">{say('print')}</p>
-				{body}
+				{body('on our pages')}
 			</>
 		)
 		return show(request, reply, { title: say('tab'), backHref: routes.story.copy.href(mine.here), body: printed })
 	})
 }
 
-function page(mine: Mine, fields: Fields, errors: Errors) {
+function choosePage(mine: Mine, fields: Fields, errors: Errors) {
 	const say = sayTo(mine)
 	return {
 		title: say('tab'),
@@ -136,6 +145,7 @@ function page(mine: Mine, fields: Fields, errors: Errors) {
 						{(
 							[
 								['page', 'toPage'],
+								['packet', 'toPacket'],
 								['file', 'toFile'],
 								['data', 'toData'],
 							] as const
