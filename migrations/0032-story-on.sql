@@ -10,3 +10,30 @@ create policy with_my_own_moment on file as restrictive for insert to alongside_
 		where m.area_id = file.area_id and m.id = file.about_id and m.person_id = (select my_account())
 			and (m.heard_by_id is null or m.confirmed_at is not null))));
 comment on table file is 'owner: the person; purpose: a photo or a voice note of theirs, and their words beside it; retention: until they delete it or what it stands with, an hour where it has not wholly come; disclosure: the person, and those to whom the scope it stands in, or the moment of the story it stands with, is open; leaving: deleted';
+
+-- Words that somebody wrote down from a sheet say from which day it is; and words can be confirmed on the scribe's device, by what
+-- only the person knows or holds.
+alter table story_moment
+	add paper_day date,
+	add confirmed_with_id uuid,
+	add constraint only_what_was_heard_is_from_paper check (paper_day is null or heard_by_id is not null),
+	add constraint confirmed_with_somebody check (confirmed_with_id is null or confirmed_at is not null),
+	add foreign key (area_id, confirmed_with_id) references account (area_id, id);
+grant insert (paper_day) on story_moment to alongside_account;
+
+-- The person says on my device that the words which I wrote down are theirs. False when they have said so, or threw them away.
+create function own_story_words_together(session uuid, wanted uuid) returns boolean
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare told story_moment;
+begin
+	select m.* into told from story_moment m where m.area_id = my_area() and m.id = wanted and m.heard_by_id = my_account()
+		and m.confirmed_at is null;
+	if told.id is null then return false; end if;
+	perform use_one_act(session, told.person_id, 'own', wanted, sha256(convert_to(told.words, 'UTF8')));
+	update story_moment m set confirmed_at = now(), confirmed_with_id = my_account(), changed_at = now()
+		where m.area_id = my_area() and m.id = wanted;
+	perform append_access_entry(my_area(), told.person_id, my_account(), 'changed', 'story_together', wanted, clock_timestamp());
+	return true;
+end $$;
+alter function own_story_words_together(uuid, uuid) owner to alongside_definer;
+grant execute on function own_story_words_together(uuid, uuid) to alongside_account;

@@ -228,6 +228,8 @@ export const routes = {
 		write: route('/people/:person/story/write'),
 		hoped: route('/people/:person/story/hoped'),
 		writeDown: route('/people/:person/story/write-down'),
+		together: route('/people/:person/story/write-down/:moment/together'),
+		beginTogether: route('/people/:person/story/write-down/:moment/together/begin'),
 		born: route('/people/:person/story/born'),
 		calm: route('/people/:person/story/calm'),
 		breathe: route('/people/:person/story/breathe'),

@@ -1,4 +1,5 @@
 /** One's own story: for the person alone, and what is open of it for the one to whom it is. */
+import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { idOf } from '../../demo/ids.ts'
 import { type Kind, kinds, type Question, questions } from '../../src/individual/story/piece.ts'
@@ -80,6 +81,7 @@ export async function plantStory(underneath: Underneath, { plan, area, mark, per
 const ofStory = '/people/:person/story'
 const oneMoment = `${ofStory}/moments/:moment`
 const onePart = `${ofStory}/parts/:piece`
+const ofHeard = `${ofStory}/write-down/:moment`
 const oneBeside = `${onePart}/beside/:beside`
 const listOf = {
 	...{ chapter: 'chapters', thread: 'threads', name: 'names', trouble: 'trouble' },
@@ -112,6 +114,10 @@ export const storyPages: Record<string, PlanPage> = {
 	[`${ofStory}/harm`]: mine(say('harmTitle')),
 	[`${ofStory}/copy`]: mine('Print it or take it with you'),
 	[`${ofStory}/write-down`]: { shows: ({ mark }) => [`Words heard of ${mark}`] },
+	[`${ofHeard}/together`]: {
+		shows: ({ mark }) => [`Words heard of ${mark}`],
+		ids: ({ story }) => ({ moment: story.heard }),
+	},
 	[oneMoment]: { whose: 'person', shows: ({ mark }) => [`A moment of ${mark}`, `A chapter of ${mark}`] },
 	[`${oneMoment}/words`]: { whose: 'person', shows: ({ mark }) => [`A moment of ${mark}`] },
 	[`${oneMoment}/title`]: mine(say('titleTitle')),
@@ -164,6 +170,8 @@ export const storyPages: Record<string, PlanPage> = {
 /** What of a story is for one hand alone. */
 export const storyOnlyFor = {
 	[`${ofStory}/write-down`]: 'practitioner',
+	[`${ofHeard}/together`]: 'practitioner',
+	[`${ofHeard}/together/begin`]: 'practitioner',
 	[`${onePart}/beside`]: 'practitioner',
 	[`${onePart}/witness`]: 'practitioner',
 } as const
@@ -234,6 +242,18 @@ export const storyActs: Record<string, PlanAct> = {
 				heard_by_id: thing.practitioner.account,
 			}),
 		],
+	},
+	// Somebody invented has nothing to lose, so a press is enough; what is asked of others, the tests beside the plan prove.
+	[`${ofHeard}/together`]: {
+		ids: ({ story }) => ({ moment: story.heard }),
+		fields: ({ mark }) => ({ hash: createHash('sha256').update(`Words heard of ${mark}`).digest('hex') }),
+		to: (thing) => `${path(thing)}/write-down`,
+	},
+	[`${ofHeard}/together/begin`]: {
+		ids: ({ story }) => ({ moment: story.heard }),
+		fields: () => ({}),
+		to: 'not there',
+		writes: () => [],
 	},
 	[`${oneMoment}/words`]: kept('story_moment', 'words', toMoment),
 	[`${oneMoment}/title`]: kept('story_moment', 'title', toMoment),
@@ -437,7 +457,7 @@ export const changeableStory = [
 export const writableStory = {
 	story: { update: 'born_year calms rings' },
 	story_moment: {
-		insert: 'area_id heard_by_id hoped id person_id title words',
+		insert: 'area_id heard_by_id hoped id paper_day person_id title words',
 		update: 'age around beside_id changed_at day hard month mood place says_of_me time_kind title words year',
 		delete: true,
 	},
@@ -458,6 +478,7 @@ export const writableStory = {
 export const callableForStory = [
 	'begin_story',
 	'own_story_words',
+	'own_story_words_together',
 	'stories_i_witness',
 	'story_moments_open_to_me',
 	'whole_stories_of_mine',

@@ -35,6 +35,7 @@ export const kinds = [
 	'story',
 	'story_beside',
 	'story_heard',
+	'story_together',
 	'order',
 	'expectation',
 	'check_in',

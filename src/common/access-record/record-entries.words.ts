@@ -242,6 +242,14 @@ const told: Record<Recorded, Told> = {
 		asked: 'wrote down words for their story, as they said them',
 		lead: 'wrote down words for their story, as they said them',
 	},
+	story_together: {
+		yours: 'a yes of yours to words for your story',
+		theirs: 'a yes of theirs to words for their story',
+		changed: 'handed you their device, and you said that words for your story are yours',
+		own: 'said that words for your story are yours',
+		asked: 'handed them your device, and they said that words for their story are theirs',
+		lead: 'handed them a device, and they said that words for their story are theirs',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

@@ -158,6 +158,7 @@ export const takeWithYouSchema = {
 					...{ year: perhapsNumber, month: perhapsNumber, day: perhapsNumber, age: perhapsNumber, beside: perhapsId },
 					...{ place: perhapsText, mood: perhapsText, saysOfMe: perhapsText },
 					...{ hard: { type: 'boolean' }, hoped: { type: 'boolean' }, heardBy: perhapsId, confirmedAt: perhapsMoment },
+					paperDay: { type: ['string', 'null'], format: 'date' },
 					...{ writtenAt: moment, changedAt: moment },
 					files: listOf({ path: text, kind: text, words: perhapsText }),
 				}),

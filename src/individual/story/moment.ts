@@ -34,6 +34,8 @@ export type Moment = Said & {
 	hoped: boolean
 	/** Who wrote it down as they heard the person say it, and when the person said that the words are theirs. */
 	heardBy: string | null
+	/** The day on the sheet that they typed it from. */
+	paperDay: string | null
 	confirmedAt: Date | null
 	writtenAt: Date
 	changedAt: Date

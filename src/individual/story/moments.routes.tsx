@@ -49,7 +49,14 @@ export function momentRoutes(app: FastifyInstance): void {
 			formPage: (reading, form) => tellPage(reading, form, hoped),
 			checkPage: (reading, form) => tellPage(reading, form, hoped),
 			async share(tx, { me, here }, { words }, { once }) {
-				const isKept = await queries.writeMoment(tx, { id: once, person: me, words, hoped, heardBy: null })
+				const isKept = await queries.writeMoment(tx, {
+					id: once,
+					person: me,
+					words,
+					hoped,
+					heardBy: null,
+					paperDay: null,
+				})
 				if (!isKept) throw new Overtaken(routes.story.show.href(here))
 				return { to: `${momentHref(me, once)}?done=kept` }
 			},

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { writing } from '../../common/drafts/index.ts'
-import type { Ground } from '../../common/files/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { isoDay } from '../../platform/days.ts'
+import type { Ground } from '../../platform/doors.ts'
 import { routes } from '../../routes.ts'
 import { besideRoutes } from './beside/beside.routes.tsx'
 import { scribingRoutes } from './beside/scribing.routes.tsx'
+import { storyTogetherRoutes } from './beside/together.routes.tsx'
 import { copyRoutes } from './copy/copy.routes.tsx'
 import { momentFileRoutes } from './moment-files.routes.tsx'
 import { momentsICanSee } from './moments.queries.ts'
@@ -98,5 +99,6 @@ export function storyRoutes(app: FastifyInstance, ground: Ground): void {
 	pieceRoute(app)
 	besideRoutes(app)
 	scribingRoutes(app)
+	storyTogetherRoutes(app, ground)
 	copyRoutes(app)
 }

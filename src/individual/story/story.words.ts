@@ -120,11 +120,12 @@ export const storyWords = defineWords('story', {
 			chooseMoment: 'Choose the other moment',
 			// Heard
 			heardFrom: '{name} wrote these words down as they heard you.',
+			heardOnPaper: 'You wrote this on paper on {day}. {name} typed it.',
 			heardHeading: 'Words that wait for you',
 			heardHint: 'They are not in your story yet. You say whether they are yours.',
 			notConfirmed: 'Not yet confirmed.',
 			own: 'These are my words',
-			ownAlone: 'You say this when you have signed in by yourself.',
+			ownAlone: 'You say this when you have signed in by yourself, or on the device of who wrote it.',
 			notMine: 'Throw them away',
 			ownTold: 'The words are yours now.',
 			// What calms

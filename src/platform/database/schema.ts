@@ -959,6 +959,8 @@ export type StoryMomentRow = {
 	confirmed_at: Date | null
 	written_at: Generated<Date>
 	changed_at: Generated<Date>
+	paper_day: string | null
+	confirmed_with_id: string | null
 }
 
 export type StoryPieceRow = {
