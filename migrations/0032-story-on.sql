@@ -37,3 +37,55 @@ begin
 end $$;
 alter function own_story_words_together(uuid, uuid) owner to alongside_definer;
 grant execute on function own_story_words_together(uuid, uuid) to alongside_account;
+
+-- Somebody who is in a moment, and to whom it is open, asks to be taken out of it. The person decides, and says which.
+create table story_taking_out (
+	area_id uuid not null,
+	id uuid not null,
+	piece_id uuid not null,
+	moment_id uuid not null,
+	person_id uuid not null,
+	scope_id uuid not null,
+	account_id uuid not null check (account_id <> person_id),
+	asked_at timestamptz not null default now(),
+	answer text check (answer in ('changed', 'stays')),
+	answered_at timestamptz,
+	primary key (area_id, id),
+	unique (area_id, piece_id, moment_id, account_id),
+	constraint answered_on_a_day check ((answer is null) = (answered_at is null)),
+	foreign key (area_id, piece_id, scope_id, person_id) references story_piece (area_id, id, scope_id, person_id)
+		on update cascade on delete cascade,
+	foreign key (area_id, moment_id, person_id) references story_moment (area_id, id, person_id) on delete cascade,
+	foreign key (area_id, account_id) references account (area_id, id)
+);
+create index story_taking_out_of on story_taking_out (area_id, person_id);
+create index story_taking_out_moment on story_taking_out (area_id, moment_id);
+create index story_taking_out_by on story_taking_out (area_id, account_id);
+comment on table story_taking_out is 'owner: who asks; purpose: to be taken out of a moment that is open to them, and what became of it; retention: with the moment or the part; disclosure: both, who asks while the part is open to them; leaving: deleted';
+
+alter table story_taking_out enable row level security;
+alter table story_taking_out force row level security;
+grant select on story_taking_out to alongside_account;
+grant select, insert, update, delete on story_taking_out to alongside_definer;
+create policy mine on story_taking_out for select to alongside_account
+	using (area_id = (select my_area()) and person_id = (select my_account()));
+create policy asked_by_me on story_taking_out for select to alongside_account
+	using (area_id = (select my_area()) and account_id = (select my_account()) and scope_id = any ((select scopes_open_to_me())::uuid[]));
+grant insert (area_id, id, piece_id, moment_id, person_id, scope_id, account_id) on story_taking_out to alongside_account;
+create policy by_my_hand on story_taking_out for insert to alongside_account
+	with check (area_id = (select my_area()) and account_id = (select my_account()) and scope_id = any ((select scopes_open_to_me())::uuid[])
+		and moment_id = any ((select story_moments_open_to_me())::uuid[]));
+grant update (answer, answered_at) on story_taking_out to alongside_account;
+create policy to_answer on story_taking_out for update to alongside_account
+	using (area_id = (select my_area()) and person_id = (select my_account()))
+	with check (person_id = (select my_account()) and answered_at = (select now()));
+
+create function erase_of_story_taking_out(area uuid, gone uuid, called text, moment timestamptz) returns uuid[]
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare told uuid[];
+begin
+	told := array(select distinct t.person_id from story_taking_out t where t.area_id = area and t.account_id = gone);
+	delete from story_taking_out t where t.area_id = area and gone in (t.account_id, t.person_id);
+	return told;
+end $$;
+alter function erase_of_story_taking_out(uuid, uuid, text, timestamptz) owner to alongside_definer;

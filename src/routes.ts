@@ -283,6 +283,8 @@ export const routes = {
 		ask: route('/people/:person/story/parts/:piece/ask'),
 		beside: route('/people/:person/story/parts/:piece/beside'),
 		witness: route('/people/:person/story/parts/:piece/witness'),
+		askOut: route('/people/:person/story/parts/:piece/take-out/:moment'),
+		answerOut: route('/people/:person/story/parts/:piece/asked/:asked'),
 		reply: route('/people/:person/story/parts/:piece/beside/:beside/reply'),
 		keep: route('/people/:person/story/parts/:piece/beside/:beside/keep'),
 	},

@@ -17,11 +17,15 @@ const say = storyWords({ locale: 'en', voice: 'person' })
 const sayPiece = pieceWords({ locale: 'en', voice: 'person' })
 
 /** Ids of a story made for a proof: a moment, another that was written down and waits, a chapter open to the practitioner, and a part of each other kind. */
-export type StoryOfProof = Record<'moment' | 'heard' | 'chapter' | 'telling' | 'before' | 'beside' | 'words', string> &
+export type StoryOfProof = Record<
+	'moment' | 'heard' | 'chapter' | 'telling' | 'before' | 'beside' | 'words' | 'asked',
+	string
+> &
 	Record<'thread' | 'name' | 'trouble' | 'value' | 'becoming', string>
 
 export const newStory = (): StoryOfProof => ({
 	...{ moment: v7(), heard: v7(), chapter: v7(), telling: v7(), before: v7(), beside: v7(), words: v7() },
+	asked: v7(),
 	...{ thread: v7(), name: v7(), trouble: v7(), value: v7(), becoming: v7() },
 })
 
@@ -71,6 +75,10 @@ export async function plantStory(underneath: Underneath, { plan, area, mark, per
 		[...about, story.beside, practitioner.account, mark],
 	)
 	await underneath(
+		`insert into story_taking_out (area_id, person_id, scope_id, piece_id, moment_id, id, account_id) values ($1, $2, $3, $4, $5, $6, $7)`,
+		[...about, story.moment, story.asked, practitioner.account],
+	)
+	await underneath(
 		`insert into opening (area_id, person_id, scope_id, thing_id, id, account_id, purpose, until, ends_with_work, names_shown)
 			select $1, $2, $3, $4, $5, $6, 'What a part of ' || $7::text || ' is open for', now() + interval '1 month', false, '{}'
 			where not exists (select from opening where scope_id = $3 and account_id = $6 and closed_at is null)`,
@@ -95,7 +103,7 @@ const askedOf: Record<Question, Exclude<Kind, 'chapter'>> = {
 
 /** The ids of a thing's story, as they stand in addresses. */
 export const idsOfStory = ({ story }: Thing): Record<string, string> => ({
-	...{ moment: story.moment, piece: story.chapter, beside: story.beside },
+	...{ moment: story.moment, piece: story.chapter, beside: story.beside, asked: story.asked },
 })
 
 const looked = ({ story }: Thing) => ({ what: 'story', thing_id: story.chapter })
@@ -164,6 +172,7 @@ export const storyPages: Record<string, PlanPage> = {
 	),
 	[`${onePart}/beside`]: { shows: ({ mark }) => [`A chapter of ${mark}`], looks: looked },
 	[`${onePart}/witness`]: { shows: ({ mark }) => [`A chapter of ${mark}`], looks: looked },
+	[`${onePart}/take-out/:moment`]: { shows: ({ mark }) => [`A moment of ${mark}`], looks: looked },
 	[`${oneBeside}/reply`]: mine('What do you want to say back?'),
 }
 
@@ -174,6 +183,7 @@ export const storyOnlyFor = {
 	[`${ofHeard}/together/begin`]: 'practitioner',
 	[`${onePart}/beside`]: 'practitioner',
 	[`${onePart}/witness`]: 'practitioner',
+	[`${onePart}/take-out/:moment`]: 'practitioner',
 } as const
 
 const path = ({ owner }: Thing) => `/people/${owner}/story`
@@ -386,6 +396,18 @@ export const storyActs: Record<string, PlanAct> = {
 			added('story_beside', { id: once, author_id: thing.practitioner.account, words: null, heard: 'The plates' }),
 		],
 	},
+	// The proofs' practitioner has asked already: asking again changes nothing but the record.
+	[`${onePart}/take-out/:moment`]: {
+		fields: () => ({}),
+		to: toPart,
+		writes: (thing) => inRecord(thing, 'story_taking_out', thing.story.moment),
+	},
+	[`${onePart}/asked/:asked`]: {
+		whose: 'person',
+		fields: () => ({ answer: 'stays' }),
+		to: toPart,
+		writes: () => [changed('story_taking_out', 'answer', 'answered_at')],
+	},
 	[`${oneBeside}/reply`]: {
 		whose: 'person',
 		fields: (_, __, once) => ({ step: 'share', once, words: 'Thank you' }),
@@ -438,6 +460,9 @@ export const readableStory = {
 	story_witness: {
 		rows: (row: Row, me: Asker) => own(row, me) || (row.account_id === me.account && isScopeOpen(row, me)),
 	},
+	story_taking_out: {
+		rows: (row: Row, me: Asker) => own(row, me) || (row.account_id === me.account && isScopeOpen(row, me)),
+	},
 	story_beside: {
 		rows: (row: Row, me: Asker) => own(row, me) || (row.author_id === me.account && isScopeOpen(row, me)),
 	},
@@ -451,6 +476,7 @@ export const changeableStory = [
 		rows: (row: Row, me: Asker) => own(row, me) && (row.heard_by_id === null || row.confirmed_at !== null),
 	},
 	{ table: 'story_piece', set: `who = 'Mo', changed_at = now()`, rows: own },
+	{ table: 'story_taking_out', set: `answer = 'stays', answered_at = now()`, rows: own },
 	{ table: 'story_beside', set: `reply = 'Yes'`, rows: own },
 ]
 
@@ -468,6 +494,10 @@ export const writableStory = {
 	},
 	story_placed: { insert: 'area_id moment_id person_id piece_id scope_id', delete: true },
 	story_telling: { insert: 'area_id id person_id piece_id scope_id words', delete: true },
+	story_taking_out: {
+		insert: 'account_id area_id id moment_id person_id piece_id scope_id',
+		update: 'answer answered_at',
+	},
 	story_witness: { insert: 'account_id area_id person_id piece_id scope_id', delete: true },
 	story_beside: {
 		insert: 'area_id author_id heard id person_id piece_id reminds scope_id touched will words',

@@ -74,6 +74,14 @@ export function pagesOfStory(pagesOf: PagesOf): APage[] {
 		...pagesOf('supporter', 'anyone').form('witness', routes.piece.witness.href(part('feeds')), {
 			heard: 'The plates.',
 		}),
+		pagesOf('supporter', 'anyone').get(
+			'part-take-out',
+			routes.piece.askOut.href({ ...part('feeds'), moment: idOf('ann/moments/table') }),
+		),
+		pagesOf('ewa', 'practitioner').get(
+			'story-together',
+			routes.story.together.href({ person: idOf('kayleigh'), moment: idOf('kayleigh/moments/first-day') }),
+		),
 		pagesOf('practitioner', 'practitioner').get('part-opened', routes.piece.show.href(part('gran'))),
 		...pagesOf('practitioner', 'practitioner').form('part-beside', routes.piece.beside.href(part('gran')), {
 			words: 'You told it in two ways.',

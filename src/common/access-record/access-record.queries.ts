@@ -36,6 +36,7 @@ export const kinds = [
 	'story_beside',
 	'story_heard',
 	'story_together',
+	'story_taking_out',
 	'order',
 	'expectation',
 	'check_in',

@@ -1,5 +1,5 @@
+export { type StoryAtHome, storyAtHome } from './at-home.ts'
 export { homeOfMomentFiles } from './moment-files.routes.tsx'
-export { wordsWaitForMe } from './moments.queries.ts'
 export { openableStory } from './openable.tsx'
 export { StoryOnHome } from './StoryOnHome.tsx'
 export { storyRoutes } from './story.routes.tsx'

@@ -116,3 +116,33 @@ export const scribeStoryWords = defineWords('story-scribe', {
 		},
 	},
 })
+
+/** Being taken out of somebody's story, said to who asks for it. */
+export const takingOutWords = defineWords('story-taking-out', {
+	en: {
+		supporter: {
+			toAsk: 'I am in this, and would like to be out',
+			askTitle: 'Do you want to be taken out of this?',
+			askHint: '{name} will read that you ask. You do not have to say why. {name} decides.',
+			ask: 'Ask {name} to take me out',
+			notNow: 'No, leave it',
+			waits: 'You asked {name} to take you out of this.',
+			changed: '{name} has changed it.',
+			stays: '{name} leaves it as it is.',
+		},
+	},
+})
+
+/** The same, said to the person whose story it is. */
+export const askedOutWords = defineWords('story-asked-out', {
+	en: {
+		person: {
+			heading: 'Someone asks to be taken out',
+			hint: 'You can swap a name, delete a photo, or take the moment out. You decide.',
+			asks: '{name} asks you to take them out of this:',
+			someone: 'Someone',
+			sayChanged: 'I have changed it',
+			sayStays: 'I leave it as it is',
+		},
+	},
+})

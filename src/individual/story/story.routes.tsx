@@ -6,6 +6,7 @@ import type { Ground } from '../../platform/doors.ts'
 import { routes } from '../../routes.ts'
 import { besideRoutes } from './beside/beside.routes.tsx'
 import { scribingRoutes } from './beside/scribing.routes.tsx'
+import { takingOutRoutes } from './beside/taking-out.routes.tsx'
 import { storyTogetherRoutes } from './beside/together.routes.tsx'
 import { copyRoutes } from './copy/copy.routes.tsx'
 import { momentFileRoutes } from './moment-files.routes.tsx'
@@ -100,5 +101,6 @@ export function storyRoutes(app: FastifyInstance, ground: Ground): void {
 	besideRoutes(app)
 	scribingRoutes(app)
 	storyTogetherRoutes(app, ground)
+	takingOutRoutes(app)
 	copyRoutes(app)
 }

@@ -12,6 +12,7 @@ export const storyWords = defineWords('story', {
 			you: 'You',
 			notNeeded: 'You do not have to write any of it. Nobody notes down that you did not.',
 			toHome: 'My story',
+			asksOut: 'Someone asks to be taken out of a moment in your story.',
 			waits: 'Someone wrote down words for your story. Say if they are yours.',
 			// Begin
 			beginTitle: 'What is one ordinary thing that went all right this week?',

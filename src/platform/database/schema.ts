@@ -991,6 +991,19 @@ export type StoryPlacedRow = {
 	placed_at: Generated<Date>
 }
 
+export type StoryTakingOutRow = {
+	area_id: string
+	id: string
+	piece_id: string
+	moment_id: string
+	person_id: string
+	scope_id: string
+	account_id: string
+	asked_at: Generated<Date>
+	answer: 'changed' | 'stays' | null
+	answered_at: Date | null
+}
+
 export type StoryTellingRow = {
 	area_id: string
 	id: string
@@ -1155,6 +1168,7 @@ export type Schema = {
 	story_moment: StoryMomentRow
 	story_piece: StoryPieceRow
 	story_placed: StoryPlacedRow
+	story_taking_out: StoryTakingOutRow
 	story_telling: StoryTellingRow
 	story_witness: StoryWitnessRow
 	strength: StrengthRow

@@ -15,6 +15,7 @@ import { pieceOf, placedIn, tellingsOf } from '../pieces.queries.ts'
 import { isMyWork, namesOfAccounts } from '../story.queries.ts'
 import { amIWitness, besideOf, witnessesOf } from './beside.queries.ts'
 import type { Given } from './GivenToMe.tsx'
+import { type TakingOut, takingsOut } from './taking-out.queries.ts'
 
 /** A part of somebody's story as the one reads it to whom it is open: other people's names have become initials. */
 export type Opened = {
@@ -31,6 +32,8 @@ export type Opened = {
 	files: KeptFile[]
 	/** What the reader put beside it. */
 	beside: Beside[]
+	/** Where the reader asked to be taken out. */
+	takings: TakingOut[]
 	isWitness: boolean
 	/** Whether the reader works with the person, and may put words beside it. */
 	works: boolean
@@ -56,6 +59,7 @@ export async function openOpened(tx: Tx, request: Asked): Promise<Opened> {
 		files: (await filesWith(tx, idsOf(moments))).map((file) => withFileWords(file, words)),
 		tellings: (await tellingsOf(tx, person, found.id)).map((one) => ({ ...one, words: words(one.words) })),
 		beside: await besideOf(tx, person, found.id),
+		takings: await takingsOut(tx, person, found.id),
 		isWitness: await amIWitness(tx, found.id),
 		works: await isMyWork(tx, person),
 	}
@@ -74,12 +78,11 @@ export async function readersOf(tx: Tx, piece: Piece): Promise<Given['readers']>
 
 export async function givenTo(tx: Tx, piece: Piece): Promise<Given> {
 	const beside = await besideOf(tx, tx.account, piece.id)
+	const takings = await takingsOut(tx, tx.account, piece.id)
 	return {
 		beside,
-		names: await namesOfAccounts(
-			tx,
-			beside.map(({ author }) => author),
-		),
+		takings,
+		names: await namesOfAccounts(tx, [...beside.map(({ author }) => author), ...takings.map(({ by }) => by)]),
 		readers: isOpenable(piece) ? await readersOf(tx, piece) : [],
 	}
 }

@@ -16,6 +16,7 @@ import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
 import { Fieldset } from '../../../ui/Fieldset.tsx'
 import { Input } from '../../../ui/Input.tsx'
 import { type Mine, openMine } from '../reading.ts'
+import { asText } from './as-text.ts'
 import { copyWords } from './copy.words.ts'
 import { StoryToRead } from './StoryToRead.tsx'
 import { storyJson } from './story-json.ts'
@@ -48,7 +49,7 @@ export function copyRoutes(app: FastifyInstance): void {
 			const round = (await peopleRound(tx, mine.me)).slice(0, rows.length - 2)
 			return { mine, fields: Object.fromEntries(round.map(({ name }, at) => [`name${at + 1}`, name])) }
 		})
-		return show(request, reply, choosePage(mine, fields, {}))
+		return show(request, reply, choosePage(mine, fields, {}, request.visitor?.sharedDevice === true))
 	})
 
 	app.post(routes.story.copy.pattern, sendsFile, async (request, reply) => {
@@ -61,7 +62,11 @@ export function copyRoutes(app: FastifyInstance): void {
 		const read = readFields(swapForm(say), fields)
 		if (read.errors) {
 			const typed = Object.fromEntries(Object.entries(fields).map(([name, words]) => [name, showable(words)]))
-			return show(request, reply, { ...choosePage(mine, typed, read.errors), status: 422, error: true })
+			return show(request, reply, {
+				...choosePage(mine, typed, read.errors, visitor.sharedDevice),
+				status: 422,
+				error: true,
+			})
 		}
 		const { values } = read
 		const swap = swapper(
@@ -72,7 +77,6 @@ export function copyRoutes(app: FastifyInstance): void {
 		const asFile = (type: string, name: string) =>
 			reply.type(type).header('content-disposition', `attachment; filename="${name}"`)
 		const data = () => `${JSON.stringify(storyJson(copied), null, '\t')}\n`
-		if (as === 'data') return asFile('application/json; charset=utf-8', 'my-story.json').send(data())
 		const body = (files: FilesStand) => (
 			<>
 				<h1>{say('title')}</h1>
@@ -92,6 +96,11 @@ export function copyRoutes(app: FastifyInstance): void {
 					<body>{body(files)}</body>
 				</html>,
 			)}`
+		// What is got stays on the device: on somebody else's nothing is left behind but what stands on the screen.
+		const leavesNoCopy = visitor.sharedDevice && ['packet', 'file', 'text', 'data'].includes(as ?? '')
+		if (leavesNoCopy) return show(request, reply, { ...choosePage(mine, {}, {}, true), status: 422 })
+		if (as === 'data') return asFile('application/json; charset=utf-8', 'my-story.json').send(data())
+		if (as === 'text') return asFile('text/plain; charset=utf-8', 'my-story.txt').send(asText(page('not here')))
 		if (as === 'file') return asFile('text/html; charset=utf-8', 'my-story.html').send(page('not here'))
 		if (as === 'packet') {
 			return sendPacket(request, reply, 'my-story.zip', [
@@ -113,7 +122,7 @@ export function copyRoutes(app: FastifyInstance): void {
 	})
 }
 
-function choosePage(mine: Mine, fields: Fields, errors: Errors) {
+function choosePage(mine: Mine, fields: Fields, errors: Errors, isOnSharedDevice: boolean) {
 	const say = sayTo(mine)
 	return {
 		title: say('tab'),
@@ -141,19 +150,28 @@ function choosePage(mine: Mine, fields: Fields, errors: Errors) {
 							))}
 						</Fieldset>
 					))}
+					{isOnSharedDevice && <p>{say('shared')}</p>}
 					<div class="button-group">
 						{(
 							[
 								['page', 'toPage'],
 								['packet', 'toPacket'],
+								['text', 'toText'],
 								['file', 'toFile'],
 								['data', 'toData'],
 							] as const
-						).map(([value, key]) => (
-							<Button key={value} name="as" value={value} {...(value === 'page' ? {} : { kind: 'secondary' as const })}>
-								{say(key)}
-							</Button>
-						))}
+						)
+							.filter(([value]) => value === 'page' || !isOnSharedDevice)
+							.map(([value, key]) => (
+								<Button
+									key={value}
+									name="as"
+									value={value}
+									{...(value === 'page' ? {} : { kind: 'secondary' as const })}
+								>
+									{say(key)}
+								</Button>
+							))}
 					</div>
 				</form>
 			</>
