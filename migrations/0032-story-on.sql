@@ -89,3 +89,39 @@ begin
 	return told;
 end $$;
 alter function erase_of_story_taking_out(uuid, uuid, text, timestamptz) owner to alongside_definer;
+
+-- A hope can be tied to one of one's own opportunities, not only to words for one.
+alter table opportunity add unique (area_id, id, person_id);
+alter table hope add could_id uuid;
+alter table hope drop constraint one_thing_beside_it;
+alter table hope add constraint one_thing_beside_it check (num_nonnulls(outcome_id, known_id, somebody, opportunity, could_id) <= 1);
+alter table hope add foreign key (area_id, could_id, account_id) references opportunity (area_id, id, person_id) on delete set null (could_id);
+create index hope_could on hope (area_id, could_id) where could_id is not null;
+grant insert (could_id), update (could_id) on hope to alongside_account;
+
+-- Which of what matters to somebody an opportunity serves. What matters is in nobody's sight, so neither is this, whatever is opened.
+alter table story_piece add unique (area_id, id, person_id);
+create table opportunity_serves (
+	area_id uuid not null,
+	opportunity_id uuid not null,
+	piece_id uuid not null,
+	person_id uuid not null,
+	chosen_at timestamptz not null default now(),
+	primary key (area_id, opportunity_id, piece_id),
+	foreign key (area_id, opportunity_id, person_id) references opportunity (area_id, id, person_id) on delete cascade,
+	foreign key (area_id, piece_id, person_id) references story_piece (area_id, id, person_id) on delete cascade
+);
+create index opportunity_serves_of on opportunity_serves (area_id, person_id);
+create index opportunity_serves_piece on opportunity_serves (area_id, piece_id);
+comment on table opportunity_serves is 'owner: the person; purpose: which of what matters to them an opportunity serves; retention: with either of the two; disclosure: the person alone; leaving: deleted';
+alter table opportunity_serves enable row level security;
+alter table opportunity_serves force row level security;
+grant select, insert, update, delete on opportunity_serves to alongside_definer;
+grant select, delete on opportunity_serves to alongside_account;
+grant insert (area_id, opportunity_id, piece_id, person_id) on opportunity_serves to alongside_account;
+create policy mine on opportunity_serves for select to alongside_account
+	using (area_id = (select my_area()) and person_id = (select my_account()));
+create policy mine_to_delete on opportunity_serves for delete to alongside_account
+	using (area_id = (select my_area()) and person_id = (select my_account()));
+create policy by_my_hand on opportunity_serves for insert to alongside_account
+	with check (area_id = (select my_area()) and person_id = (select my_account()));

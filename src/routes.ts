@@ -326,6 +326,7 @@ export const routes = {
 		more: route('/people/:person/opportunities/:opportunity/more'),
 		turn: route('/people/:person/opportunities/:opportunity/turn'),
 		link: route('/people/:person/opportunities/:opportunity/link'),
+		serves: route('/people/:person/opportunities/:opportunity/serves'),
 		delete: route('/people/:person/opportunities/:opportunity/delete'),
 		unlink: route('/people/:person/opportunities/links/:link/untie'),
 	},

@@ -149,7 +149,7 @@ test('rule 6: who is in a moment asks to be taken out of it; the person reads it
 	assert.match((await linda.get(part)).html, new RegExp(`href="${ask}"`))
 	assert.match((await linda.get(ask)).html, /Do you want to be taken out of this\?/)
 	for (const other of [priya, ann, await place.as('kayleigh')]) assert.equal((await other.post(ask)).status, 404)
-	for (const _ of ['once', 'and again']) assert.equal((await linda.post(ask)).location, part)
+	for (const _ of ['once', 'and again']) assert.equal((await linda.post(ask)).location, `${part}?done=asked`)
 	assert.match((await linda.get(part)).html, /You asked Ann Kerr to take you out of this\./)
 	assert.match((await ann.get('/')).html, /Someone asks to be taken out of a moment in your story\./)
 	assert.match((await ann.get(part)).html, /Linda[^<]*asks you to take them out of this:[\s\S]*A chair at the choir/)

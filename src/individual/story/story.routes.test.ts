@@ -234,3 +234,17 @@ test('words from a sheet carry its day; together on the scribe’s device a pres
 	assert.match((await kayleigh.get(routes.story.show.href(mine))).html, /I drew the horse twice\./)
 	assert.match((await kayleigh.get(routes.account.show.href())).html, /was used on Ewa Nowak/)
 })
+
+test('what somebody kept as a strength begins a thread or somebody they are becoming, and nobody else’s does', async () => {
+	const strength = idOf('ann/strength/My nephews ask for me.')
+	for (const kind of ['thread', 'becoming'] as const) {
+		const { html } = await ann.get(routes.pieces[kind].href({ person }))
+		const href = `${routes.newPiece[kind].href({ person })}?strength=${strength}`
+		assert(html.includes(href), kind)
+		assert.doesNotMatch(html, /I have a bed\./, 'what was put away is not offered')
+		assert.match((await ann.get(href)).html, /My nephews ask for me\./)
+	}
+	assert.doesNotMatch((await ann.get(routes.pieces.chapter.href({ person }))).html, /My nephews ask for me\./)
+	const theirs = `${routes.newPiece.thread.href({ person: idOf('kayleigh') })}?strength=${strength}`
+	assert.doesNotMatch((await kayleigh.get(theirs)).html, /My nephews ask/)
+})

@@ -126,7 +126,7 @@ export const storyWords = defineWords('story', {
 			heardHint: 'They are not in your story yet. You say whether they are yours.',
 			notConfirmed: 'Not yet confirmed.',
 			own: 'These are my words',
-			ownAlone: 'You say this when you have signed in by yourself, or on the device of who wrote it.',
+			ownAlone: 'You say this when you have signed in by yourself, or beside who wrote it.',
 			notMine: 'Throw them away',
 			ownTold: 'The words are yours now.',
 			// What calms

@@ -372,6 +372,7 @@ export type HopeRow = {
 	hoped_at: Generated<Date>
 	ended_at: Date | null
 	ending: 'came_true' | 'let_go' | null
+	could_id: string | null
 }
 
 export type HopeAskingRow = {
@@ -526,6 +527,14 @@ export type OpportunityLinkRow = {
 	to_id: string
 	to_scope_id: string
 	made_at: Generated<Date>
+}
+
+export type OpportunityServesRow = {
+	area_id: string
+	opportunity_id: string
+	piece_id: string
+	person_id: string
+	chosen_at: Generated<Date>
 }
 
 export type OpportunityTurnRow = {
@@ -1131,6 +1140,7 @@ export type Schema = {
 	opening_passed: OpeningPassedRow
 	opportunity: OpportunityRow
 	opportunity_link: OpportunityLinkRow
+	opportunity_serves: OpportunityServesRow
 	opportunity_turn: OpportunityTurnRow
 	order_answer: OrderAnswerRow
 	order_remark: OrderRemarkRow

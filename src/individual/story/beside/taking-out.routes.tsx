@@ -43,7 +43,7 @@ export function takingOutRoutes(app: FastifyInstance): void {
 			const { person, piece, moment } = await openMoment(tx, request)
 			await askToBeTakenOut(tx, person.id, piece, moment.id, newId())
 			await recordChange(tx, { people: [person.id], what: 'story_taking_out', thing: moment.id })
-			return routes.piece.show.href({ person: person.id, piece: piece.id })
+			return `${routes.piece.show.href({ person: person.id, piece: piece.id })}?done=asked`
 		})
 		return reply.redirect(to, 303)
 	})
