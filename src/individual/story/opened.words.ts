@@ -56,6 +56,7 @@ export const besideStoryWords = defineWords('story-beside', {
 			share: 'Give it to {name}',
 			toldKey: 'Your words',
 			given: '{name} can read it now.',
+			askedOut: '{name} can read that you ask.',
 		},
 	},
 })
