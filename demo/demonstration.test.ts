@@ -169,7 +169,10 @@ const states: Record<string, string> = {
 		having count(distinct word) = 2) two where exists (select from hope_rating where rated_at < now() - interval '7 days')`,
 	'a hope beside every kind of real thing, and one beside nothing': `(select from hope having bool_or(contribution_id is not null)
 		and bool_or(outcome_id is not null and contribution_id is null) and bool_or(known_id is not null) and bool_or(somebody is not null)
-		and bool_or(opportunity is not null) and bool_or(num_nonnulls(outcome_id, known_id, somebody, opportunity) = 0)) each`,
+		and bool_or(opportunity is not null) and bool_or(could_id is not null)
+		and bool_or(num_nonnulls(outcome_id, known_id, somebody, opportunity, could_id) = 0)) each`,
+	'a photo and a sound with moments, and a value that an opportunity serves': `file f
+		join file v on v.about = 'moment' and v.kind = 'voice' join opportunity_serves s on true where f.about = 'moment' and f.kind = 'photo'`,
 	'a hope that came true, and one let go': `(select from hope having count(distinct ending) = 2) two`,
 	'an outcome that two hands see differently far on, and in words of both what the numbers look like': `(select outcome_id
 		from progress_rating where rating is not null group by outcome_id having count(distinct author_id) = 2 and count(distinct rating) > 4) o

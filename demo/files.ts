@@ -44,6 +44,14 @@ export const keepsAPhoto = (plan: Plan, day: Day, words: string | null = null): 
 export const keepsAVoiceNote = (plan: Plan, day: Day, words: string | null = null): void =>
 	keeps(plan, day, words, 'voice', 'audio/wav', hum())
 
+/** Somebody puts a photo with a moment of their story: whoever gets the moment gets it too. */
+export const putsAPhotoWith = (plan: Plan, moment: { id: string }, day: Day, words: string | null = null): void =>
+	keeps(plan, day, words, 'photo', 'image/jpeg', quay, moment.id)
+
+/** Somebody says something of a moment of their story. */
+export const speaksOf = (plan: Plan, moment: { id: string }, day: Day, words: string | null = null): void =>
+	keeps(plan, day, words, 'voice', 'audio/wav', hum(), moment.id)
+
 function keeps(
 	{ story, person }: Plan,
 	day: Day,
@@ -51,12 +59,20 @@ function keeps(
 	kind: FileRow['kind'],
 	type: FileRow['type'],
 	bytes: Buffer,
+	moment: string | null = null,
 ): void {
 	const id = idOf(`${person}/${kind}/${day}`)
 	const at = timeOn(story, day, 18)
 	const sizes = kind === 'photo' ? (['whole', 'preview'] as const) : (['whole'] as const)
 	story.rows.file.push({
-		...{ area_id: story.area, id, account_id: idOf(person), scope_id: null, about: 'note', about_id: null },
+		...{
+			area_id: story.area,
+			id,
+			account_id: idOf(person),
+			scope_id: null,
+			about: moment ? 'moment' : 'note',
+			about_id: moment,
+		},
 		...{ kind, type, words, once: id, bytes: bytes.length },
 		preview_bytes: kind === 'photo' ? bytes.length : null,
 		...{ begun_at: at, kept_at: at },

@@ -21,6 +21,7 @@ type Beside = {
 	known?: Name
 	somebody?: string
 	opportunity?: string
+	could?: string
 }
 
 /** Somebody hopes for something, with the real thing beside it or with nothing yet. */
@@ -32,6 +33,7 @@ export function hopesFor({ story, person }: Plan, day: Day, words: string, besid
 		known_id: beside.known ? idOf(beside.known) : null,
 		somebody: beside.somebody ?? null,
 		opportunity: beside.opportunity ?? null,
+		could_id: beside.could ?? null,
 		...{ hoped_at: timeOn(story, day, 19), ended_at: null, ending: null },
 	}
 	story.rows.hope.push(row)

@@ -30,6 +30,7 @@ export function tells({ story, person }: Plan, day: Day, name: string, words: st
 		...{ area_id: story.area, id: idOf(`${person}/moments/${name}`), person_id: idOf(person), title: null, words },
 		...{ time_kind: null, around: false, year: null, month: null, day: null, age: null, beside_id: beside?.id ?? null },
 		...{ place: null, mood: null, says_of_me: null, hard: false, hoped: false, heard_by_id: null, confirmed_at: null },
+		...{ paper_day: null, confirmed_with_id: null },
 		...{ written_at: at, changed_at: at },
 		...said,
 	}

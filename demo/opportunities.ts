@@ -2,7 +2,7 @@ import type { OpportunityLinkRow, OpportunityRow, OpportunityTurnRow } from '../
 import type { Day } from './days.ts'
 import { idOf } from './ids.ts'
 import type { Rows } from './rows.ts'
-import { changes, type Plan } from './story.ts'
+import { changes, type Plan, timeOn } from './story.ts'
 
 type Opportunity = { readonly plan: Plan; readonly row: Rows['opportunity'][number] }
 type Said = Partial<Record<'meaning' | 'touches' | 'serves' | 'needs' | 'opens', string>>
@@ -39,6 +39,14 @@ export function couldHave(
 	}
 	story.rows.opportunity.push(row)
 	return { plan, row }
+}
+
+/** It serves something that matters to them, which only they know. */
+export function serves({ plan: { story, person }, row }: Opportunity, value: { id: string }, day: Day): void {
+	story.rows.opportunity_serves.push({
+		...{ area_id: story.area, opportunity_id: row.id, piece_id: value.id, person_id: idOf(person) },
+		chosen_at: timeOn(story, day, 19),
+	})
 }
 
 /** The one needs, opens or pulls against the other. */

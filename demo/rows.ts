@@ -61,6 +61,7 @@ export type Rows = {
 	opportunity: Whole<schema.OpportunityRow>[]
 	opportunity_link: Whole<schema.OpportunityLinkRow>[]
 	opportunity_turn: Whole<schema.OpportunityTurnRow>[]
+	opportunity_serves: Whole<schema.OpportunityServesRow>[]
 	shown_by_role: Whole<schema.ShownByRoleRow>[]
 	record_question: Whole<schema.RecordQuestionRow>[]
 	record_answer: Whole<schema.RecordAnswerRow>[]
@@ -131,7 +132,6 @@ export const noRows = (): Rows => ({
 	step_turn: [],
 	hope_rating: [],
 	hope_asking: [],
-	hope: [],
 	story: [],
 	story_moment: [],
 	story_piece: [],
@@ -150,6 +150,8 @@ export const noRows = (): Rows => ({
 	opportunity: [],
 	opportunity_link: [],
 	opportunity_turn: [],
+	opportunity_serves: [],
+	hope: [],
 	shown_by_role: [],
 	record_question: [],
 	record_answer: [],

@@ -55,7 +55,7 @@ import {
 	takeableEndsOfWork,
 	workLeftRoutes,
 } from './individual/relationship/index.ts'
-import { openableStory, storyRoutes, takeableStory } from './individual/story/index.ts'
+import { homeOfMomentFiles, openableStory, storyRoutes, takeableStory } from './individual/story/index.ts'
 import type { Database } from './platform/database/open.ts'
 import { type Assets, assetRoutes } from './platform/http/assets.ts'
 import { healthRoutes } from './platform/http/health.ts'
@@ -149,11 +149,11 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	endOfWorkRoutes(app)
 	workLeftRoutes(app)
 	planRoutes(app, ground)
-	storyRoutes(app)
+	storyRoutes(app, ground)
 	nowRoutes(app)
 	opportunityRoutes(app)
 	appointmentRoutes(app)
-	fileRoutes(app, homeOfNotes)
+	fileRoutes(app, { ...homeOfNotes, ...homeOfMomentFiles })
 	notesRoutes(app, ground)
 	takeWithYouRoutes(app, takeables)
 	leavingRoutes(app, erasures)

@@ -1,5 +1,6 @@
 import { ago } from '../days.ts'
-import { became, couldHave, hangsTogether } from '../opportunities.ts'
+import { idOf } from '../ids.ts'
+import { became, couldHave, hangsTogether, serves } from '../opportunities.ts'
 import type { Plan } from '../story.ts'
 
 /** What could be Ann's, how it hangs together, and what became of it. */
@@ -15,6 +16,7 @@ export function whatCouldBeAnns(plan: Plan): void {
 		meaning: 'A door that shuts, and a table for four.',
 	})
 	const nephews = couldHave(plan, ago(12), 'parenthood', 'To have my nephews every other weekend.')
+	serves(nephews, { id: idOf('ann/story/nephews') }, ago(10))
 	const choir = couldHave(plan, ago(11), 'helping', 'Carry the chairs for the choir.')
 	const course = couldHave(plan, ago(100), 'learning', 'The evening course in bookkeeping.')
 	hangsTogether(nephews, 'needs', flat, ago(11))

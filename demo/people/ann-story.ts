@@ -1,4 +1,5 @@
 import { ago, inDays } from '../days.ts'
+import { putsAPhotoWith, speaksOf } from '../files.ts'
 import { asksWitness, beginsAStory, opensPart, putsBeside, putsTogether, tells, tellsChapter } from '../my-story.ts'
 import type { Plan } from '../story.ts'
 
@@ -19,7 +20,7 @@ export function annsStory(plan: Plan): void {
 	tells(plan, ago(55), 'before-letter', 'I cooked for eleven at the youth club, on two rings.', {
 		...{ title: 'Eleven plates', time_kind: 'before', beside: letter, says_of_me: 'I do not leave anyone out.' },
 	})
-	tells(plan, ago(50), 'night', 'I walked home the long way because I did not want to be found.', {
+	const night = tells(plan, ago(50), 'night', 'I walked home the long way because I did not want to be found.', {
 		...{ time_kind: 'month', year: 2017, month: 11, hard: true },
 	})
 	tells(plan, ago(48), 'kept', 'There is one I keep to myself.', { time_kind: 'not_saying' })
@@ -37,6 +38,10 @@ export function annsStory(plan: Plan): void {
 	const table = tells(plan, ago(2), 'table', 'A table in my own kitchen, and six of us round it.', {
 		...{ hoped: true, time_kind: 'year', year: new Date(plan.story.now).getUTCFullYear() + 1, around: true },
 	})
+
+	speaksOf(plan, gran, ago(59), 'The song that Linda and I had for stirring.')
+	speaksOf(plan, night, ago(49))
+	putsAPhotoWith(plan, choir, ago(38), 'The bench by the water. Mo and I eat our soup there.')
 
 	const years = putsTogether(plan, ago(58), 'chapter', 'gran', 'The years at my gran’s', { moments: [gran] })
 	tellsChapter(plan, ago(58), years, 'I was sent to my gran because nobody else would have me.')

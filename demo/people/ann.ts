@@ -6,6 +6,7 @@ import { asks, isDone, offers, saysYes } from '../contributions.ts'
 import { ago, inDays } from '../days.ts'
 import { keepsAPhoto, keepsAVoiceNote } from '../files.ts'
 import { ends, hopesFor, saysHowHopeIs } from '../hope.ts'
+import { idOf } from '../ids.ts'
 import { cameIn, invites } from '../invitations.ts'
 import { closes, opensOutcome, supports } from '../openings.ts'
 import { agrees, isUnderWay, proposes } from '../outcomes.ts'
@@ -122,7 +123,14 @@ export function ann(story: Story): void {
 	hopesFor(plan, ago(40), 'To sing again.', { somebody: 'Mo from the choir. He keeps a chair for me.' })
 	hopesFor(plan, ago(11), 'Work where I am on my feet.', { opportunity: 'The kitchen at the college needs someone.' })
 	hopesFor(plan, ago(11), 'To see the sea.')
-	ends(story, hopesFor(plan, ago(160), 'A bed with a door that shuts.'), ago(100), 'came_true')
+	ends(
+		story,
+		hopesFor(plan, ago(160), 'A bed with a door that shuts.', {
+			could: idOf('ann/opportunity/A bed on the quiet side.'),
+		}),
+		ago(100),
+		'came_true',
+	)
 	ends(story, hopesFor(plan, ago(141), 'My old job back.'), ago(71), 'let_go')
 
 	for (const day of [ago(60), ago(33), ago(19), ago(18)]) looks(plan, 'priya', day)

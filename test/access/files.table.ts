@@ -5,7 +5,9 @@ import type { Underneath } from '../support/place.ts'
 import { added } from './changes.ts'
 import type { PlanAct, PlanPage } from './routes.table.ts'
 import type { Row } from './rows.ts'
+import { point, silence } from './smallest.ts'
 import type { Asker } from './sql.table.ts'
+import { isInOpenPart } from './story.table.ts'
 import type { Thing } from './things.ts'
 
 const say = notesWords({ locale: 'en', voice: 'person' })
@@ -38,14 +40,6 @@ export const filePages: Record<string, PlanPage> = {
 	[`${ofFile}/preview`]: { whose: 'readers', shows: itself, looks },
 }
 
-/** The shortest sound that there is: nothing is heard on it. */
-export const silence = Buffer.from('UklGRiYAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQIAAACAgA==', 'base64')
-/** The smallest photo: one grey point. */
-export const point = Buffer.from(
-	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
-	'base64',
-)
-
 export const fileActs: Record<string, PlanAct> = {
 	[`${ofNotes}/voice`]: {
 		whose: 'person',
@@ -76,19 +70,29 @@ export const fileActs: Record<string, PlanAct> = {
 const planIn = ({ bytes }: Row) =>
 	/^mark-([a-z]+)-/.exec(Buffer.from(String(bytes).slice(2), 'hex').toString('latin1'))?.[1]
 const ofStory: Readonly<Record<string, string[]>> = Object.fromEntries(
-	Object.entries({ ann: ['photo/-33', 'voice/-8'], mary: ['photo/-15', 'voice/-14'] }).map(([name, files]) => [
-		idOf(name),
-		files.map((file) => idOf(`${name}/${file}`)),
-	]),
+	Object.entries({
+		ann: ['photo/-33', 'voice/-8', 'voice/-59', 'voice/-49', 'photo/-38'],
+		mary: ['photo/-15', 'voice/-14'],
+	}).map(([name, files]) => [idOf(name), files.map((file) => idOf(`${name}/${file}`))]),
 )
 
+/** With which moment of the demonstration's story, if an opened one, these files stand. */
+const withMoments: Readonly<Record<string, string>> = {
+	[idOf('ann/voice/-59')]: idOf('ann/moments/gran'),
+	[idOf('ann/photo/-38')]: idOf('ann/moments/choir'),
+}
+const isWithOpenMoment = (file: unknown, me: Asker) =>
+	isInOpenPart({ id: withMoments[String(file)] ?? null, words: null }, me)
+
 export const readableFiles = (inSight: (row: Row, me: Asker) => boolean) => ({
-	file: { rows: (row: Row, me: Asker) => row.account_id === me.account || inSight(row, me) },
+	file: {
+		rows: (row: Row, me: Asker) => row.account_id === me.account || inSight(row, me) || isWithOpenMoment(row.id, me),
+	},
 	file_piece: {
 		rows: (row: Row, me: Asker) => {
 			const plan = planIn(row)
 			if (plan) return inSight({ scope_id: idOf(`${plan}/plan`) }, me)
-			return ofStory[me.account]?.includes(String(row.file_id)) ?? false
+			return (ofStory[me.account]?.includes(String(row.file_id)) ?? false) || isWithOpenMoment(row.file_id, me)
 		},
 	},
 })

@@ -100,8 +100,8 @@ export const writableHope = {
 	hope_rating: { insert: 'account_id area_id id rating words', delete: true },
 	hope_asking: { insert: 'account_id area_id word', delete: true },
 	hope: {
-		insert: 'account_id area_id contribution_id id known_id opportunity outcome_id somebody words',
-		update: 'contribution_id ended_at ending known_id opportunity outcome_id somebody',
+		insert: 'account_id area_id contribution_id could_id id known_id opportunity outcome_id somebody words',
+		update: 'contribution_id could_id ended_at ending known_id opportunity outcome_id somebody',
 		delete: true,
 	},
 } as const

@@ -102,6 +102,13 @@ export const opportunityActs: Record<string, PlanAct> = {
 			added('opportunity_link', { from_id: thing.could.opportunity, kind: 'against', to_id: thing.could.other }),
 		],
 	},
+	// What matters is ticked in opportunities.routes.test.ts: nothing ticked serves nothing.
+	[`${one}/serves`]: {
+		whose: 'person',
+		fields: () => ({}),
+		to: 'opportunity',
+		writes: (thing) => recorded(thing, thing.could.opportunity),
+	},
 	[`${one}/delete`]: {
 		whose: 'person',
 		fields: () => ({}),
@@ -126,6 +133,7 @@ export const readableOpportunities = {
 	opportunity: { rows: mine },
 	opportunity_link: { rows: mine },
 	opportunity_turn: { rows: mine },
+	opportunity_serves: { rows: mine },
 }
 
 export const changeableOpportunities = [{ table: 'opportunity', set: 'words = words', rows: mine }]
@@ -137,6 +145,7 @@ export const writableOpportunities = {
 		delete: mine,
 	},
 	opportunity_link: { insert: 'area_id from_id from_scope_id id kind person_id to_id to_scope_id', delete: mine },
+	opportunity_serves: { insert: 'area_id opportunity_id person_id piece_id', delete: mine },
 	opportunity_turn: { insert: 'area_id author_id id kind opportunity_id person_id scope_id words' },
 }
 

@@ -1,4 +1,5 @@
 /** One's own story: for the person alone, and what is open of it for the one to whom it is. */
+import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { idOf } from '../../demo/ids.ts'
 import { type Kind, kinds, type Question, questions } from '../../src/individual/story/piece.ts'
@@ -8,6 +9,7 @@ import type { Underneath } from '../support/place.ts'
 import { added, changed } from './changes.ts'
 import type { PlanAct, PlanPage } from './routes.table.ts'
 import type { Change, Row } from './rows.ts'
+import { point, silence } from './smallest.ts'
 import type { Asker } from './sql.table.ts'
 import type { Thing } from './things.ts'
 
@@ -15,11 +17,15 @@ const say = storyWords({ locale: 'en', voice: 'person' })
 const sayPiece = pieceWords({ locale: 'en', voice: 'person' })
 
 /** Ids of a story made for a proof: a moment, another that was written down and waits, a chapter open to the practitioner, and a part of each other kind. */
-export type StoryOfProof = Record<'moment' | 'heard' | 'chapter' | 'telling' | 'before' | 'beside' | 'words', string> &
+export type StoryOfProof = Record<
+	'moment' | 'heard' | 'chapter' | 'telling' | 'before' | 'beside' | 'words' | 'asked',
+	string
+> &
 	Record<'thread' | 'name' | 'trouble' | 'value' | 'becoming', string>
 
 export const newStory = (): StoryOfProof => ({
 	...{ moment: v7(), heard: v7(), chapter: v7(), telling: v7(), before: v7(), beside: v7(), words: v7() },
+	asked: v7(),
 	...{ thread: v7(), name: v7(), trouble: v7(), value: v7(), becoming: v7() },
 })
 
@@ -69,6 +75,10 @@ export async function plantStory(underneath: Underneath, { plan, area, mark, per
 		[...about, story.beside, practitioner.account, mark],
 	)
 	await underneath(
+		`insert into story_taking_out (area_id, person_id, scope_id, piece_id, moment_id, id, account_id) values ($1, $2, $3, $4, $5, $6, $7)`,
+		[...about, story.moment, story.asked, practitioner.account],
+	)
+	await underneath(
 		`insert into opening (area_id, person_id, scope_id, thing_id, id, account_id, purpose, until, ends_with_work, names_shown)
 			select $1, $2, $3, $4, $5, $6, 'What a part of ' || $7::text || ' is open for', now() + interval '1 month', false, '{}'
 			where not exists (select from opening where scope_id = $3 and account_id = $6 and closed_at is null)`,
@@ -79,6 +89,7 @@ export async function plantStory(underneath: Underneath, { plan, area, mark, per
 const ofStory = '/people/:person/story'
 const oneMoment = `${ofStory}/moments/:moment`
 const onePart = `${ofStory}/parts/:piece`
+const ofHeard = `${ofStory}/write-down/:moment`
 const oneBeside = `${onePart}/beside/:beside`
 const listOf = {
 	...{ chapter: 'chapters', thread: 'threads', name: 'names', trouble: 'trouble' },
@@ -92,7 +103,7 @@ const askedOf: Record<Question, Exclude<Kind, 'chapter'>> = {
 
 /** The ids of a thing's story, as they stand in addresses. */
 export const idsOfStory = ({ story }: Thing): Record<string, string> => ({
-	...{ moment: story.moment, piece: story.chapter, beside: story.beside },
+	...{ moment: story.moment, piece: story.chapter, beside: story.beside, asked: story.asked },
 })
 
 const looked = ({ story }: Thing) => ({ what: 'story', thing_id: story.chapter })
@@ -111,6 +122,10 @@ export const storyPages: Record<string, PlanPage> = {
 	[`${ofStory}/harm`]: mine(say('harmTitle')),
 	[`${ofStory}/copy`]: mine('Print it or take it with you'),
 	[`${ofStory}/write-down`]: { shows: ({ mark }) => [`Words heard of ${mark}`] },
+	[`${ofHeard}/together`]: {
+		shows: ({ mark }) => [`Words heard of ${mark}`],
+		ids: ({ story }) => ({ moment: story.heard }),
+	},
 	[oneMoment]: { whose: 'person', shows: ({ mark }) => [`A moment of ${mark}`, `A chapter of ${mark}`] },
 	[`${oneMoment}/words`]: { whose: 'person', shows: ({ mark }) => [`A moment of ${mark}`] },
 	[`${oneMoment}/title`]: mine(say('titleTitle')),
@@ -118,6 +133,8 @@ export const storyPages: Record<string, PlanPage> = {
 	[`${oneMoment}/place`]: mine(say('placeTitle')),
 	[`${oneMoment}/mood`]: mine(say('moodTitle')),
 	[`${oneMoment}/says-of-me`]: mine(say('saysOfMeTitle')),
+	[`${oneMoment}/photo`]: mine(say('photoTitle')),
+	[`${oneMoment}/voice`]: mine(say('voiceTitle')),
 	...Object.fromEntries(
 		kinds.flatMap((kind): [string, PlanPage][] => [
 			[
@@ -155,14 +172,18 @@ export const storyPages: Record<string, PlanPage> = {
 	),
 	[`${onePart}/beside`]: { shows: ({ mark }) => [`A chapter of ${mark}`], looks: looked },
 	[`${onePart}/witness`]: { shows: ({ mark }) => [`A chapter of ${mark}`], looks: looked },
+	[`${onePart}/take-out/:moment`]: { shows: ({ mark }) => [`A moment of ${mark}`], looks: looked },
 	[`${oneBeside}/reply`]: mine('What do you want to say back?'),
 }
 
 /** What of a story is for one hand alone. */
 export const storyOnlyFor = {
 	[`${ofStory}/write-down`]: 'practitioner',
+	[`${ofHeard}/together`]: 'practitioner',
+	[`${ofHeard}/together/begin`]: 'practitioner',
 	[`${onePart}/beside`]: 'practitioner',
 	[`${onePart}/witness`]: 'practitioner',
+	[`${onePart}/take-out/:moment`]: 'practitioner',
 } as const
 
 const path = ({ owner }: Thing) => `/people/${owner}/story`
@@ -232,11 +253,37 @@ export const storyActs: Record<string, PlanAct> = {
 			}),
 		],
 	},
+	// Somebody invented has nothing to lose, so a press is enough; what is asked of others, the tests beside the plan prove.
+	[`${ofHeard}/together`]: {
+		ids: ({ story }) => ({ moment: story.heard }),
+		fields: ({ mark }) => ({ hash: createHash('sha256').update(`Words heard of ${mark}`).digest('hex') }),
+		to: (thing) => `${path(thing)}/write-down`,
+	},
+	[`${ofHeard}/together/begin`]: {
+		ids: ({ story }) => ({ moment: story.heard }),
+		fields: () => ({}),
+		to: 'not there',
+		writes: () => [],
+	},
 	[`${oneMoment}/words`]: kept('story_moment', 'words', toMoment),
 	[`${oneMoment}/title`]: kept('story_moment', 'title', toMoment),
 	[`${oneMoment}/place`]: kept('story_moment', 'place', toMoment),
 	[`${oneMoment}/mood`]: kept('story_moment', 'mood', toMoment),
 	[`${oneMoment}/says-of-me`]: kept('story_moment', 'says_of_me', toMoment),
+	[`${oneMoment}/voice`]: {
+		whose: 'person',
+		fields: (_, __, once) => ({ once, words: 'Me, humming' }),
+		file: silence,
+		to: toMoment,
+		writes: ({ person, story }, _, once) => [
+			added('file', {
+				...{ account_id: person.account, scope_id: null, about: 'moment', about_id: story.moment, once },
+				...{ kind: 'voice', words: 'Me, humming' },
+			}),
+			added('file_piece', { size: 'whole', begins_at: 0 }),
+		],
+	},
+	[`${oneMoment}/photo`]: { whose: 'person', fields: (_, __, once) => ({ once }), file: point, to: toMoment },
 	[`${oneMoment}/when`]: {
 		whose: 'person',
 		fields: (_, __, once) => ({ step: 'share', once, kind: 'not_saying' }),
@@ -349,6 +396,18 @@ export const storyActs: Record<string, PlanAct> = {
 			added('story_beside', { id: once, author_id: thing.practitioner.account, words: null, heard: 'The plates' }),
 		],
 	},
+	// The proofs' practitioner has asked already: asking again changes nothing but the record.
+	[`${onePart}/take-out/:moment`]: {
+		fields: () => ({}),
+		to: toPart,
+		writes: (thing) => inRecord(thing, 'story_taking_out', thing.story.moment),
+	},
+	[`${onePart}/asked/:asked`]: {
+		whose: 'person',
+		fields: () => ({ answer: 'stays' }),
+		to: toPart,
+		writes: () => [changed('story_taking_out', 'answer', 'answered_at')],
+	},
 	[`${oneBeside}/reply`]: {
 		whose: 'person',
 		fields: (_, __, once) => ({ step: 'share', once, words: 'Thank you' }),
@@ -379,7 +438,7 @@ const placed: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Whether a moment lies in a part that is open to this account: of the demonstration, or of the proofs. */
-function isInOpenPart(row: Row, { sees }: Asker): boolean {
+export function isInOpenPart(row: Row, { sees }: Asker): boolean {
 	const plan = /^A moment of mark-([a-z]+)-/.exec(String(row.words))?.[1]
 	const within = [...(placed[String(row.id)] ?? []), ...(plan ? [`${plan}/planted story`] : [])]
 	return (sees.reads ?? []).some((name) => within.includes(name))
@@ -401,6 +460,9 @@ export const readableStory = {
 	story_witness: {
 		rows: (row: Row, me: Asker) => own(row, me) || (row.account_id === me.account && isScopeOpen(row, me)),
 	},
+	story_taking_out: {
+		rows: (row: Row, me: Asker) => own(row, me) || (row.account_id === me.account && isScopeOpen(row, me)),
+	},
 	story_beside: {
 		rows: (row: Row, me: Asker) => own(row, me) || (row.author_id === me.account && isScopeOpen(row, me)),
 	},
@@ -414,13 +476,14 @@ export const changeableStory = [
 		rows: (row: Row, me: Asker) => own(row, me) && (row.heard_by_id === null || row.confirmed_at !== null),
 	},
 	{ table: 'story_piece', set: `who = 'Mo', changed_at = now()`, rows: own },
+	{ table: 'story_taking_out', set: `answer = 'stays', answered_at = now()`, rows: own },
 	{ table: 'story_beside', set: `reply = 'Yes'`, rows: own },
 ]
 
 export const writableStory = {
 	story: { update: 'born_year calms rings' },
 	story_moment: {
-		insert: 'area_id heard_by_id hoped id person_id title words',
+		insert: 'area_id heard_by_id hoped id paper_day person_id title words',
 		update: 'age around beside_id changed_at day hard month mood place says_of_me time_kind title words year',
 		delete: true,
 	},
@@ -431,6 +494,10 @@ export const writableStory = {
 	},
 	story_placed: { insert: 'area_id moment_id person_id piece_id scope_id', delete: true },
 	story_telling: { insert: 'area_id id person_id piece_id scope_id words', delete: true },
+	story_taking_out: {
+		insert: 'account_id area_id id moment_id person_id piece_id scope_id',
+		update: 'answer answered_at',
+	},
 	story_witness: { insert: 'account_id area_id person_id piece_id scope_id', delete: true },
 	story_beside: {
 		insert: 'area_id author_id heard id person_id piece_id reminds scope_id touched will words',
@@ -441,6 +508,7 @@ export const writableStory = {
 export const callableForStory = [
 	'begin_story',
 	'own_story_words',
+	'own_story_words_together',
 	'stories_i_witness',
 	'story_moments_open_to_me',
 	'whole_stories_of_mine',

@@ -5,7 +5,7 @@ import type { Page as Tab } from 'playwright-core'
 import sharp from 'sharp'
 import { idOf } from '../../demo/ids.ts'
 import { routes } from '../../src/routes.ts'
-import { silence } from '../access/files.table.ts'
+import { silence } from '../access/smallest.ts'
 import { heading, press, reads } from './acts.ts'
 import { openStage, phone } from './stage.ts'
 

@@ -36,6 +36,9 @@ export function pagesOfStory(pagesOf: PagesOf): APage[] {
 		get('moment', `${one}?done=kept`),
 		get('moment-hard', routes.moment.show.href(moment('night'))),
 		get('moment-hoped', routes.moment.show.href(moment('table'))),
+		get('moment-photo', routes.moment.photo.href(moment('gran'))),
+		get('moment-voice', routes.moment.voice.href(moment('gran'))),
+		get('moment-with-photo', routes.moment.show.href(moment('choir'))),
 		get('moment-when', routes.moment.when.href(moment('gran'))),
 		wrong('moment-when', routes.moment.when.href(moment('gran')), {
 			kind: 'date',
@@ -71,6 +74,14 @@ export function pagesOfStory(pagesOf: PagesOf): APage[] {
 		...pagesOf('supporter', 'anyone').form('witness', routes.piece.witness.href(part('feeds')), {
 			heard: 'The plates.',
 		}),
+		pagesOf('supporter', 'anyone').get(
+			'part-take-out',
+			routes.piece.askOut.href({ ...part('feeds'), moment: idOf('ann/moments/table') }),
+		),
+		pagesOf('ewa', 'practitioner').get(
+			'story-together',
+			routes.story.together.href({ person: idOf('kayleigh'), moment: idOf('kayleigh/moments/first-day') }),
+		),
 		pagesOf('practitioner', 'practitioner').get('part-opened', routes.piece.show.href(part('gran'))),
 		...pagesOf('practitioner', 'practitioner').form('part-beside', routes.piece.beside.href(part('gran')), {
 			words: 'You told it in two ways.',

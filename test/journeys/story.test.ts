@@ -1,12 +1,24 @@
 /** My story: told from the present, dated as far as it is known, put together and opened; with and without JavaScript. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { Page as Tab } from 'playwright-core'
 import { idOf } from '../../demo/ids.ts'
 import { routes } from '../../src/routes.ts'
+import { point, silence } from '../access/smallest.ts'
 import { heading, press, reads } from './acts.ts'
 import { desktop, openStage } from './stage.ts'
 
 const stage = await openStage()
+
+/** Whether the browser can play the sound on this page. */
+const plays = (tab: Tab) =>
+	tab.evaluate(async () => {
+		const player = document.querySelector('audio')
+		if (!player) return false
+		player.muted = true
+		await player.play()
+		return player.error === null
+	})
 
 const pairs = [
 	{ person: 'robin', practitioner: 'practitioner', name: 'Priya Raman', script: true },
@@ -31,6 +43,24 @@ for (const { person, practitioner, name, script } of pairs) {
 			await me.getByLabel('It was around then').check()
 			await press(me, 'Keep it')
 			await reads(me, 'Around 2019')
+			await me.getByRole('link', { name: 'Add a photo' }).click()
+			await me.getByLabel('Choose a photo').setInputFiles({ name: 'bus.png', mimeType: 'image/png', buffer: point })
+			await me.getByLabel('What is to be seen?').fill('A bus stop.')
+			await press(me, 'Keep it')
+			await me.getByRole('img', { name: 'A bus stop.' }).waitFor()
+			await me.getByRole('link', { name: 'Add your voice' }).click()
+			if (script) {
+				await press(me, 'Record')
+				await me.getByText('0:01').waitFor()
+				await press(me, 'Stop')
+				await reads(me, 'Listen to it. Then keep it or delete it.')
+			} else {
+				const voice = { name: 'bus.wav', mimeType: 'audio/wav', buffer: silence }
+				await me.getByLabel('Choose a voice note that you have').setInputFiles(voice)
+			}
+			await press(me, 'Keep it')
+			await me.locator('audio').waitFor()
+			if (script) assert(await plays(me), 'what is kept of the sound can be played')
 			await press(me, 'That is enough for now')
 			await reads(me, 'It is all kept. See you when you want to go on.')
 			await me.getByRole('img', { name: 'Your moments on a line' }).waitFor()
@@ -65,6 +95,8 @@ for (const { person, practitioner, name, script } of pairs) {
 			await press(me, 'Yes, open it')
 			assert.equal((await they.goto(thread))?.status(), 200)
 			await reads(they, 'The bus came.')
+			await they.getByRole('img', { name: 'A bus stop.' }).waitFor()
+			if (script) assert(await plays(they))
 			await Promise.all([me.context().close(), they.context().close()])
 		})
 	})

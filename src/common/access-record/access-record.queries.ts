@@ -35,6 +35,8 @@ export const kinds = [
 	'story',
 	'story_beside',
 	'story_heard',
+	'story_together',
+	'story_taking_out',
 	'order',
 	'expectation',
 	'check_in',

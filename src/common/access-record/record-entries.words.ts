@@ -242,6 +242,22 @@ const told: Record<Recorded, Told> = {
 		asked: 'wrote down words for their story, as they said them',
 		lead: 'wrote down words for their story, as they said them',
 	},
+	story_taking_out: {
+		yours: 'being taken out of a moment of your story',
+		theirs: 'being taken out of a moment of their story',
+		changed: 'asked you to take them out of a moment of your story',
+		own: 'asked to be taken out of a moment of your story',
+		asked: 'asked to be taken out of a moment of their story',
+		lead: 'asked to be taken out of a moment of a story',
+	},
+	story_together: {
+		yours: 'a yes of yours to words for your story',
+		theirs: 'a yes of theirs to words for their story',
+		changed: 'handed you their device, and you said that words for your story are yours',
+		own: 'said that words for your story are yours',
+		asked: 'handed them your device, and they said that words for their story are theirs',
+		lead: 'handed them a device, and they said that words for their story are theirs',
+	},
 	question: {
 		yours: 'a question you asked here',
 		theirs: 'a question about a look',

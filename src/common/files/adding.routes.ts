@@ -29,7 +29,7 @@ export type Adding<Context> = {
 	/** With what it stands: the kind of thing, which one, and the scope that this is in. */
 	about(context: Context): Omit<About, 'once'>
 	page(context: Context, form: AddForm): Framed
-	/** What else belongs to keeping it, in the same act, such as the record. */
+	/** What else belongs to keeping it, in the same act, such as the record. Throws where what it is about has gone meanwhile. */
 	also?(tx: Tx, context: Context, file: string): Promise<void>
 	/** Where it leads. */
 	to(context: Context): string
@@ -95,9 +95,9 @@ export function adding<Context>(app: FastifyInstance, { system, key }: Ground, o
 			return read.errors
 		}
 		const problem = await received.keep(read.values.words, also).catch(async (error: { code?: unknown }) => {
+			await received.drop()
 			// Of two presses at once the other one has kept it.
 			if (error.code !== alreadyThere) throw error
-			await received.drop()
 			return undefined
 		})
 		return problem && wrong(problem)

@@ -133,7 +133,7 @@ export async function moveFiles(tx: Tx, aboutIds: readonly string[], scope: stri
 	await sql`select move_files(${aboutIds}::uuid[], ${scope}::uuid)`.execute(tx)
 }
 
-/** Deletes, for good, the acting account's files that stand with these things. */
+/** Deletes, for good, the acting account's files that stand with these things. What is on its way finds its thing gone. */
 export async function deleteFilesWith(tx: Tx, aboutIds: readonly string[]): Promise<void> {
 	if (aboutIds.length === 0) return
 	await tx
@@ -141,5 +141,6 @@ export async function deleteFilesWith(tx: Tx, aboutIds: readonly string[]): Prom
 		.where('area_id', '=', tx.area)
 		.where('account_id', '=', tx.account)
 		.where('about_id', 'in', aboutIds)
+		.where('kept_at', 'is not', null)
 		.execute()
 }

@@ -4,7 +4,8 @@ import { Readable } from 'node:stream'
 import { describe, test } from 'node:test'
 import sharp from 'sharp'
 import { idOf, people } from '../../../demo/demonstration.ts'
-import { point, silence } from '../../../test/access/files.table.ts'
+import { point, silence } from '../../../test/access/smallest.ts'
+import { anAac, anM4a, anMp3, anOgg, aWav, aWebm } from '../../../test/access/sounds.ts'
 import { formWith } from '../../../test/support/form-with.ts'
 import { type Browser, openPlace } from '../../../test/support/place.ts'
 import { newId } from '../../platform/database/values.ts'
@@ -77,6 +78,15 @@ const withPlace = await sharp({ create: { width: 3000, height: 1000, channels: 3
 	.toBuffer()
 
 describe('a photo', () => {
+	test('of the kind that phones by Apple take is refused in one sentence that says what to do', async () => {
+		const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(40)])
+		await refused(
+			'photo',
+			heic,
+			/That photo is a HEIC, which we cannot read\. Send it to yourself as a JPEG, and choose that\./,
+		)
+	})
+
 	test('is made anew: no place, no device, the right way up, no larger than it need be; and a small one beside it', async () => {
 		assert.ok((await sharp(withPlace).metadata()).exif?.includes('kanari-phone'), 'there was something to take out')
 		assert.equal((await send('photo', withPlace, { words: 'Green.' }, { name: 'holiday.png' })).statusCode, 303)
@@ -143,6 +153,7 @@ const voice = (bytes: number) => {
 	const made = Buffer.alloc(bytes)
 	for (let at = 0; at < bytes; at += 4) made.writeUInt32LE(at, at)
 	silence.copy(made)
+	made.writeUInt32LE(bytes - 44, 40)
 	return made
 }
 
@@ -183,7 +194,7 @@ describe('a voice note', () => {
 
 	test('is what its bytes are: each kind that phones record is kept as that, and nothing else is', async () => {
 		const kinds: [string, Buffer][] = [
-			['audio/ogg', Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('OpusHead'), Buffer.alloc(60)])],
+			['audio/ogg', anOgg()],
 			[
 				'audio/mp4',
 				Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypM4A \0\0\0\0M4A isom'), Buffer.alloc(40)]),
@@ -197,8 +208,8 @@ describe('a voice note', () => {
 				Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftyp3gp4\0\0\0\x003gp43gp6'), Buffer.alloc(40)]),
 			],
 			['audio/amr', Buffer.concat([Buffer.from('#!AMR\n'), Buffer.alloc(40)])],
-			['audio/aac', Buffer.concat([Buffer.from([0xff, 0xf1, 0x50, 0x80]), Buffer.alloc(40)])],
-			['audio/mpeg', Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(400)])],
+			['audio/aac', anAac()],
+			['audio/mpeg', anMp3()],
 			[
 				'audio/webm',
 				Buffer.from(
@@ -222,6 +233,18 @@ describe('a voice note', () => {
 		for (const other of [withPlace, Buffer.from('<html>'), Buffer.from('%PDF-1.7'), Buffer.alloc(0), undefined]) {
 			await refused('voice', other, /We cannot read that as a voice note|Record something, or choose a voice note/)
 		}
+	})
+
+	test('has only its sound kept: where it was made, which a phone wrote beside it, is not in what comes back', async () => {
+		const made = 'kanari +55.95-003.19/'
+		for (const sound of [anM4a(made), aWebm(made), anOgg(`LOCATION=${made}`), anMp3(made, 'kanari'), aWav(made)]) {
+			assert(sound.includes('kanari'))
+			assert.equal((await send('voice', sound)).statusCode, 303)
+			assert(!(await bytesOf((await newest())?.id ?? '')).rawPayload.includes('kanari'))
+		}
+		assert.deepEqual(await place.underneath(`select from file_piece where position('kanari'::bytea in bytes) > 0`), [])
+		await refused('voice', anM4a(made, 'vide'), /We cannot read that as a voice note/)
+		await refused('voice', Buffer.concat([anOgg(), Buffer.from('no page')]), /We cannot read that as a voice note/)
 	})
 
 	test('that is cut on its way leaves nothing', async () => {

@@ -1,4 +1,5 @@
 import type { FileRow } from '../../platform/database/schema.ts'
+import type { Sound } from './sounds/bare.ts'
 
 /** What somebody can keep here beside words. */
 export type Kind = FileRow['kind']
@@ -43,7 +44,7 @@ export const photosTaken = 'image/jpeg,image/png,image/webp,image/gif,image/avif
 export const voicesTaken = 'audio/*,.m4a,.mp3,.ogg,.opus,.webm,.wav,.aac,.3gp,.amr'
 
 /** What each kind of sound is sent as, by what its first bytes say it is: phones and browsers record into these. */
-const sounds: Readonly<Record<string, FileRow['type']>> = {
+const sounds: Readonly<Record<string, Sound>> = {
 	'video/webm': 'audio/webm',
 	'audio/ogg': 'audio/ogg',
 	'audio/ogg; codecs=opus': 'audio/ogg',
@@ -60,7 +61,7 @@ const sounds: Readonly<Record<string, FileRow['type']>> = {
 }
 
 /** As what a sound is kept, by what it is found to be; nothing, where we keep none such. */
-export const soundOf = (mime: string | undefined): FileRow['type'] | undefined => (mime ? sounds[mime] : undefined)
+export const soundOf = (mime: string | undefined): Sound | undefined => (mime ? sounds[mime] : undefined)
 
 const endings: Readonly<Record<FileRow['type'], string>> = {
 	'image/jpeg': 'jpg',

@@ -6,12 +6,14 @@ import { TooLarge, type Upload } from '../../platform/http/uploads.ts'
 import { addPiece, beginFile, type Coming, deleteFile, keepFile, pieceAt, type Size } from './files.queries.ts'
 import { type Kind, mostBytes, soundOf } from './files.ts'
 import { photoFrom } from './photo.ts'
+import { onlySound } from './sounds/bare.ts'
+import { NotOnlySound, takingFrom } from './sounds/taking.ts'
 
 /** Does work in an act of its own: the database is not held while bytes come or go. */
 export type Acts = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
 /** Why a file was not kept, as a word of ours. */
-export type Problem = 'nothing' | 'tooLarge' | 'unreadable' | 'notHere' | 'full'
+export type Problem = 'nothing' | 'tooLarge' | 'unreadable' | 'heic' | 'notHere' | 'full'
 
 /** About what it is, and the key of its form. */
 export type About = Omit<Coming, 'id' | 'kind' | 'type'>
@@ -31,7 +33,7 @@ const pieceBytes = 256 * 1024
 /** Photos that are held in memory at once while they come. */
 const photosAtOnce = atMost(12)
 
-/** Takes a file as it comes: a sound piece by piece, a photo whole, for it is made anew. When the line is cut nothing stays. */
+/** Takes a file as it comes: a sound piece by piece, freed of what is no sound, a photo whole, for it is made anew. When the line is cut nothing stays. */
 export async function receive(acts: Acts, upload: Upload, kind: Kind, about: About): Promise<Received | Problem> {
 	try {
 		return await (kind === 'photo' ? receivePhoto(acts, upload, about) : receiveVoice(acts, upload, about))
@@ -63,7 +65,7 @@ async function receivePhoto(acts: Acts, upload: Upload, about: About): Promise<R
 	})
 	if (!photo) return 'nothing'
 	if (photo === 'not here') return 'notHere'
-	if (photo === 'unreadable') return photo
+	if (photo === 'unreadable' || photo === 'heic') return photo
 	const { whole, preview } = photo
 	const id = newId()
 	return {
@@ -95,23 +97,28 @@ async function receiveVoice(acts: Acts, upload: Upload, about: About): Promise<R
 		acts(async (tx) => {
 			await deleteFile(tx, id)
 		})
+	const coming = upload.read(mostBytes.voice)
 	let bytes = 0
 	try {
-		for await (const piece of inPieces(upload.read(mostBytes.voice))) {
+		const taking = takingFrom(coming)
+		const first = await taking.peek(pieceBytes)
+		if (first.length === 0) return 'nothing'
+		const type = soundOf((await fileTypeFromBuffer(first))?.mime)
+		if (!type) return 'unreadable'
+		await acts((tx) => beginFile(tx, { id, kind: 'voice', type, ...about }))
+		for await (const piece of inPieces(onlySound(type, taking))) {
 			const begins = bytes
-			if (begins === 0) {
-				const type = soundOf((await fileTypeFromBuffer(piece))?.mime)
-				if (!type) return 'unreadable'
-				await acts((tx) => beginFile(tx, { id, kind: 'voice', type, ...about }))
-			}
 			await acts((tx) => addPiece(tx, id, 'whole', begins, piece))
 			bytes += piece.length
 		}
+		if (bytes === 0) throw new NotOnlySound()
 	} catch (error) {
 		await drop()
+		if (error instanceof NotOnlySound) return 'unreadable'
 		throw error
+	} finally {
+		await coming.return()
 	}
-	if (bytes === 0) return 'nothing'
 	return {
 		id,
 		drop,

@@ -18,6 +18,8 @@ export type Seen = {
 	title: string
 	/** The words of the one thing that it is about, as its reader gets them. */
 	about?: string
+	/** Somebody's voice is played on it. */
+	sound?: 'plays'
 	body: VNode
 }
 

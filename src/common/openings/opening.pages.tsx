@@ -200,6 +200,7 @@ export function checkPage(
 	return {
 		title: say('tab'),
 		backHref: hrefOf(flow, questionsOf(flow).at(-1)),
+		...(seen.some(({ sound }) => sound) && { sound: 'plays' }),
 		body: (
 			<>
 				<h1>{say('checkTitle')}</h1>

@@ -144,7 +144,7 @@ export const takeWithYouSchema = {
 				ratings: listOf({ rating: { type: 'integer' }, words: perhapsText, at: moment }),
 				hopes: listOf({
 					...{ words: text, outcome: perhapsId, contribution: perhapsId, known: perhapsId, somebody: perhapsText },
-					...{ opportunity: perhapsText, at: moment, endedAt: perhapsMoment, ending: perhapsText },
+					...{ opportunity: perhapsText, could: perhapsId, at: moment, endedAt: perhapsMoment, ending: perhapsText },
 				}),
 			},
 		},
@@ -158,7 +158,9 @@ export const takeWithYouSchema = {
 					...{ year: perhapsNumber, month: perhapsNumber, day: perhapsNumber, age: perhapsNumber, beside: perhapsId },
 					...{ place: perhapsText, mood: perhapsText, saysOfMe: perhapsText },
 					...{ hard: { type: 'boolean' }, hoped: { type: 'boolean' }, heardBy: perhapsId, confirmedAt: perhapsMoment },
+					paperDay: { type: ['string', 'null'], format: 'date' },
 					...{ writtenAt: moment, changedAt: moment },
+					files: listOf({ path: text, kind: text, words: perhapsText }),
 				}),
 				parts: listOf({
 					...{ id, kind: text, name: text, sort: perhapsText, madeAt: moment },
@@ -212,6 +214,7 @@ export const takeWithYouSchema = {
 				opportunities: listOf({
 					...{ id, kind: text, words: text, meaning: perhapsText, touches: perhapsText, serves: perhapsText },
 					...{ needs: perhapsText, opens: perhapsText, at: moment },
+					values: { type: 'array', items: id },
 					turns: listOf({ kind: text, words: perhapsText, at: moment }),
 				}),
 				links: listOf({ from: id, kind: text, to: id }),

@@ -173,8 +173,8 @@ test('the packet has the page, the data and every photo and voice note, as a ZIP
 	assert.deepEqual([...files.keys()].slice(0, 2), ['everything-of-mine.html', 'everything-of-mine.json'])
 	const data = JSON.parse(String(files.get('everything-of-mine.json')))
 	const page = String(files.get('everything-of-mine.html'))
-	assert.equal(data.files.length, 2)
-	assert.equal(files.size, 4)
+	assert.equal(data.files.length, 5)
+	assert.equal(files.size, 7)
 	for (const { path, bytes, kind } of data.files) {
 		assert(page.includes(`href="${path}"`), 'the page leads to it')
 		const file = files.get(path)

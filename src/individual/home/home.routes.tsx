@@ -35,7 +35,7 @@ import {
 	whatIBringNow,
 } from '../plan/index.ts'
 import { endsOfWork, meetingToSpeakOf, peopleIWorkWith, whoWorksWith, workHandedToMe } from '../relationship/index.ts'
-import { wordsWaitForMe } from '../story/index.ts'
+import { storyAtHome } from '../story/index.ts'
 import { HomePage } from './home.page.tsx'
 import type { Home } from './home.ts'
 import { homeWords } from './home.words.ts'
@@ -92,7 +92,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 						newest: await newestToMe(tx),
 						openings: openingsToThinkOf(await openingsOfMine(tx)),
 						late: await promisesLateForMe(tx, isoDay(new Date())),
-						story: { waits: await wordsWaitForMe(tx) },
+						story: await storyAtHome(tx),
 						opportunity: await opportunityAtHome(tx, isoDay(new Date())),
 						hope: await hopeAtHome(tx, { visitor, locale, method: request.method }, isoDay(new Date())),
 					}

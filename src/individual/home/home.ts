@@ -7,6 +7,7 @@ import type { Locale } from '../../platform/words.ts'
 import type { Opportunity } from '../opportunities/index.ts'
 import type { Bringing, HopeAtHome, InArea, Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
 import type { EndOfWork, HandedToMe, Tie } from '../relationship/index.ts'
+import type { StoryAtHome } from '../story/index.ts'
 import type { homeWords } from './home.words.ts'
 
 type SayHere = ReturnType<typeof homeWords>
@@ -40,7 +41,7 @@ export type Home = Common & {
 				late: OpenPromise[]
 				hope: HopeAtHome
 				/** Whether words that somebody wrote down for my story wait for my word. */
-				story: { waits: boolean }
+				story: StoryAtHome
 				/** What could be mine, one a day. */
 				opportunity: Opportunity | undefined
 		  }

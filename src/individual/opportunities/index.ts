@@ -1,5 +1,6 @@
 export { MyOpportunity, opportunityAtHome } from './OnHome.tsx'
 export { openableOpportunities } from './openable.tsx'
+export { opportunitiesOf } from './opportunities.queries.ts'
 export { opportunityRoutes } from './opportunities.routes.tsx'
 export type { Opportunity } from './opportunities.ts'
 export { takeableOpportunities } from './takeable.tsx'

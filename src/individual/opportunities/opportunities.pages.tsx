@@ -8,6 +8,7 @@ import { Tag } from '../../ui/Tag.tsx'
 import { aspects, becameOf, linkKinds, type Opportunity } from './opportunities.ts'
 import { HowTheyHang } from './Picture.tsx'
 import type { OneReading, Reading } from './reading.ts'
+import { Serves } from './Serves.tsx'
 
 /** Everything that could be somebody's, how it hangs together, and what became of what was. */
 export function OpportunitiesPage(reading: Reading) {
@@ -95,6 +96,7 @@ export function OpportunityPage(reading: OneReading & { untied?: Untied | undefi
 					</Button>
 				</p>
 			)}
+			{reader.voice === 'person' && <Serves {...reading} />}
 			<Turns {...reading} />
 			<Links {...reading} />
 			{reader.voice === 'person' && (

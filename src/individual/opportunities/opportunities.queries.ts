@@ -158,3 +158,33 @@ export async function setApart(tx: Tx, whole: string, opportunity: string): Prom
 		.execute()
 	return scope
 }
+
+/** Which of what matters to the acting account an opportunity of its own serves. */
+export async function servedBy(tx: Tx, opportunity: string): Promise<string[]> {
+	const rows = await tx
+		.selectFrom('opportunity_serves')
+		.select('piece_id as value')
+		.where('area_id', '=', tx.area)
+		.where('person_id', '=', tx.account)
+		.where('opportunity_id', '=', opportunity)
+		.execute()
+	return rows.map(({ value }) => value)
+}
+
+/** Says which of these an opportunity of the acting account's own serves, and that it serves no other. */
+export async function chooseServed(tx: Tx, opportunity: string, values: readonly string[]): Promise<void> {
+	const where = { area_id: tx.area, opportunity_id: opportunity, person_id: tx.account }
+	await tx
+		.deleteFrom('opportunity_serves')
+		.where('area_id', '=', tx.area)
+		.where('person_id', '=', tx.account)
+		.where('opportunity_id', '=', opportunity)
+		.execute()
+	if (values.length > 0) {
+		await tx
+			.insertInto('opportunity_serves')
+			.values(values.map((value) => ({ ...where, piece_id: value })))
+			.execute()
+	}
+	await changed(tx, opportunity)
+}

@@ -86,3 +86,26 @@ test('deleted is gone for good, with what it hung together with', async () => {
 	assert.equal((await underneath('select from opportunity where id = $1', [flat.opportunity])).length, 0)
 	assert.equal((await underneath('select from opportunity_link where to_id = $1', [flat.opportunity])).length, 0)
 })
+
+test('it serves what matters by one’s own story, ticked and unticked; nobody it is open to learns of that', async () => {
+	const serves = routes.opportunities.serves.href(kitchen)
+	const show = routes.opportunities.show.href(kitchen)
+	const work = idOf('ann/story/work')
+	assert.match(
+		(await ann.get(show)).html,
+		/What in your story does it serve\?[\s\S]*To be tired from work and not from worry/,
+	)
+	for (const not of [idOf('ann/story/gran'), newId()]) await ann.post(serves, { values: not })
+	const served = () =>
+		underneath('select piece_id from opportunity_serves where opportunity_id = $1', [kitchen.opportunity])
+	assert.deepEqual(await served(), [], 'a chapter is no value')
+	for (const _ of ['once', 'pressed twice'])
+		assert.equal((await ann.post(serves, { values: work })).location, `${show}?done=said`)
+	assert.deepEqual(await served(), [{ piece_id: work }])
+	assert.match((await ann.get(show)).html, new RegExp(`value="${work}" checked`))
+	assert.equal((await priya.post(serves, { values: work })).status, 404)
+	const opened = await place.acting('practitioner', (tx) => tx.selectFrom('opportunity_serves').selectAll().execute())
+	assert.deepEqual(opened, [])
+	await ann.post(serves, {})
+	assert.deepEqual(await served(), [])
+})

@@ -8,7 +8,7 @@ import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import { routes } from '../../routes.ts'
 import { moreForm, turnForm, writeForm } from './opportunities.forms.ts'
 import { OpportunitiesPage, OpportunityPage, type Untied } from './opportunities.pages.tsx'
-import { deleteOwn, link, makeTurn, sayMore, writeOpportunity } from './opportunities.queries.ts'
+import { chooseServed, deleteOwn, link, makeTurn, sayMore, writeOpportunity } from './opportunities.queries.ts'
 import { aspects, linkKinds, turnsFor } from './opportunities.ts'
 import { limitsFor, lookAt, type OneReading, type Reading, readOne, readOpportunities, toWrite } from './reading.ts'
 import { morePage, turnPage, writePage } from './writing.pages.tsx'
@@ -141,6 +141,18 @@ export function opportunityRoutes(app: FastifyInstance): void {
 			error: true,
 			body: <OpportunityPage {...next} />,
 		})
+	})
+
+	app.post(routes.opportunities.serves.pattern, async (request, reply) => {
+		const { values } = (request.body ?? {}) as { values?: unknown }
+		const to = await request.acting(async (tx) => {
+			const reading = await openOne(tx, request)
+			const ticked = [values].flat()
+			const chosen = reading.values.map(({ id }) => id).filter((id) => ticked.includes(id))
+			await chooseServed(tx, reading.one.id, chosen)
+			return `${oneHref(reading)}?done=said`
+		})
+		return reply.redirect(to, 303)
 	})
 
 	for (const [route, table, done] of [

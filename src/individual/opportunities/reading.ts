@@ -7,7 +7,8 @@ import { dayIn } from '../../platform/days.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { NotFound } from '../../platform/http/mistakes.ts'
 import type { Reader } from '../../platform/words.ts'
-import { linksOf, opportunitiesOf, whoseOpportunities, withinOf } from './opportunities.queries.ts'
+import { whatMattersToMe } from '../story/index.ts'
+import { linksOf, opportunitiesOf, servedBy, whoseOpportunities, withinOf } from './opportunities.queries.ts'
 import { type Link, type Opportunity, withWords } from './opportunities.ts'
 import { opportunityWords } from './opportunities.words.ts'
 
@@ -54,7 +55,12 @@ async function veiled(tx: Tx, person: { id: string; name: string }, whole: strin
 }
 
 /** One opportunity among the others. */
-export type OneReading = Reading & { one: Opportunity }
+export type OneReading = Reading & {
+	one: Opportunity
+	/** What matters to the person, and what of that it serves: for the person alone. */
+	values: { id: string; name: string }[]
+	served: string[]
+}
 
 /** Opens one of them. Throws NotFound where there is none for whoever asks. */
 export async function readOne(tx: Tx, request: Asked): Promise<OneReading> {
@@ -62,7 +68,8 @@ export async function readOne(tx: Tx, request: Asked): Promise<OneReading> {
 	const { opportunity } = request.params as { opportunity: string }
 	const one = reading.all.find(({ id }) => id === opportunity)
 	if (!one) throw new NotFound()
-	return { ...reading, one }
+	const isMine = reading.reader.voice === 'person'
+	return { ...reading, one, values: isMine ? await whatMattersToMe(tx) : [], served: await servedBy(tx, one.id) }
 }
 
 /** Opened to write in, by the person alone, with what has to be known before. */

@@ -1,6 +1,7 @@
 import type { Takeable } from '../../common/take-with-you/index.ts'
 import { dayIn } from '../../platform/days.ts'
-import { linksOf, opportunitiesOf } from './opportunities.queries.ts'
+import { whatMattersToMe } from '../story/index.ts'
+import { linksOf, opportunitiesOf, servedBy } from './opportunities.queries.ts'
 import { aspects } from './opportunities.ts'
 import { opportunityWords } from './opportunities.words.ts'
 
@@ -11,10 +12,14 @@ export const takeableOpportunities: Takeable = {
 		const say = opportunityWords({ locale, voice: 'person' })
 		const all = await opportunitiesOf(tx, tx.account)
 		const links = await linksOf(tx, tx.account)
+		const values = await whatMattersToMe(tx)
+		const served = new Map<string, string[]>()
+		for (const { id } of all) served.set(id, await servedBy(tx, id))
 		return {
 			json: {
 				opportunities: all.map(({ id, kind, words, meaning, touches, serves, needs, opens, writtenAt, turns }) => ({
 					...{ id, kind, words, meaning, touches, serves, needs, opens, at: writtenAt.toISOString() },
+					values: served.get(id) ?? [],
 					turns: turns.map((turn) => ({ kind: turn.kind, words: turn.words, at: turn.madeAt.toISOString() })),
 				})),
 				links: links.map(({ from, kind, to }) => ({ from, kind, to })),
@@ -38,6 +43,13 @@ export const takeableOpportunities: Takeable = {
 										</p>
 									),
 							)}
+							{values
+								.filter(({ id }) => served.get(one.id)?.includes(id))
+								.map(({ id, name }) => (
+									<p key={id}>
+										{say('serves')}: <bdi data-own-words="">{name}</bdi>
+									</p>
+								))}
 							{one.turns.map(({ id, kind, words, madeAt }) => (
 								<p key={id}>
 									{say('saidOn', { day: dayIn(madeAt, locale), what: say(kind) })} <bdi data-own-words="">{words}</bdi>

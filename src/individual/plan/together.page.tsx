@@ -1,11 +1,10 @@
-import { PasskeyButton, type WaysBeside } from '../../common/accounts/index.ts'
+import type { WaysBeside } from '../../common/accounts/index.ts'
 import type { Framed } from '../../common/frame/index.ts'
+import { handingWords, YesOrNo } from '../../common/handing/index.ts'
 import type { Errors } from '../../platform/forms.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
-import { Input } from '../../ui/Input.tsx'
-import { handingWords } from './handing.words.ts'
 import { isUnconfirmed } from './plan.ts'
 import { nameOf } from './reading.ts'
 import type { HandedOver } from './together.ts'
@@ -41,7 +40,6 @@ export function handOverPage(handed: HandedOver, ways: WaysBeside, errors: Error
 	const no = `${hrefOf(handed)}?done=notNow`
 	const yes = say(act === 'agree' ? 'yes' : 'yesOwn')
 	const isWrong = Object.keys(errors).length > 0
-	const canAnswer = ways.secret || ways.passkey || ways.press
 	return {
 		title: say('tab'),
 		status: isWrong ? 422 : 200,
@@ -59,41 +57,11 @@ export function handOverPage(handed: HandedOver, ways: WaysBeside, errors: Error
 				<p>{say('whose', who)}</p>
 				<p>{say('once')}</p>
 				<p>{say('again')}</p>
-				{!canAnswer && <p>{say('none', who)}</p>}
-				<form method="post" action={routes.outcome.together.href(here)} noValidate autoComplete="off">
-					<input type="hidden" name="csrf" value={csrf} />
-					<input type="hidden" name="hash" value={handed.hash.toString('hex')} />
-					{ways.press && <p>{say('press', who)}</p>}
-					{ways.secret && (
-						<Input
-							name="secret"
-							type="password"
-							label={say('secret')}
-							errorMessage={errors.secret}
-							autocomplete="off"
-							autocapitalize="none"
-							spellcheck={false}
-						/>
-					)}
-					<div class="yes-no">
-						{(ways.secret || ways.press) && <Button preventDoubleClick>{yes}</Button>}
-						{!canAnswer && <Button href={routes.personCard.href({ person: here.person })}>{say('card')}</Button>}
-						<Button href={no} kind="secondary">
-							{say('no')}
-						</Button>
-					</div>
-					{ways.passkey && (
-						<PasskeyButton
-							begin={routes.outcome.beginTogether.href(here)}
-							ceremony="get"
-							{...(ways.secret && { kind: 'secondary' })}
-							without={say('passkeyWithout')}
-							failed={say('passkeyFailed')}
-						>
-							{say('passkey')}
-						</PasskeyButton>
-					)}
-				</form>
+				<YesOrNo
+					{...{ say, who, ways, errors, csrf, yes, no, hash: handed.hash, person: here.person }}
+					to={routes.outcome.together.href(here)}
+					begin={routes.outcome.beginTogether.href(here)}
+				/>
 			</>
 		),
 	}

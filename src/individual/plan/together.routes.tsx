@@ -1,14 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { askBeside, type Device, type OneAct, proveBeside, waysBeside } from '../../common/accounts/index.ts'
+import { askBeside, type OneAct, waysBeside } from '../../common/accounts/index.ts'
 import { type Framed, show } from '../../common/frame/index.ts'
+import { deviceOf, refusedBeside } from '../../common/handing/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
 import type { Ground } from '../../platform/doors.ts'
-import { type Errors, type Fields, fieldsOf } from '../../platform/forms.ts'
-import { browserOf } from '../../platform/http/browser.ts'
+import { type Errors, fieldsOf } from '../../platform/forms.ts'
 import { NotFound } from '../../platform/http/mistakes.ts'
-import { sessionHash } from '../../platform/http/visitor.ts'
 import { routes } from '../../routes.ts'
-import { handingWords } from './handing.words.ts'
 import { lookAt, readOutcome } from './reading.ts'
 import { changedPage, handOverPage } from './together.page.tsx'
 import { agreeTogether, ownTogether } from './together.queries.ts'
@@ -20,13 +18,6 @@ const oneAct = ({ plan, act, thing, hash }: HandedOver): OneAct => ({
 	thing: thing.id,
 	hash,
 })
-
-/** The device that is handed over, with whoever is signed in there. */
-function deviceOf(request: FastifyRequest, reply: FastifyReply): Device {
-	const { visitor, host } = request
-	if (!visitor) throw new NotFound()
-	return { visitor, tokenHash: sessionHash(request), browser: browserOf(request, reply), host }
-}
 
 /** Opens what a practitioner hands over. Throws NotFound for everyone else, the person included: they say yes on their own device. */
 async function readHanded(tx: Tx, request: FastifyRequest): Promise<HandedOver> {
@@ -60,7 +51,7 @@ export function togetherRoutes(app: FastifyInstance, ground: Ground): void {
 		if (handed.state === 'done') return reply.redirect(doneHref(handed), 303)
 		const isTheSame = handed.hash.toString('hex') === fields.hash
 		if (handed.state === 'changed' || !isTheSame) return shown(request, reply, handed, changedPage(handed))
-		const refused = await refusedOf(request, reply, handed, fields)
+		const refused = await refusedBeside(ground, request, reply, oneAct(handed), fields)
 		if (refused) {
 			const page = await pageOf(request, reply, handed, refused.errors)
 			return shown(request, reply, handed, { ...page, status: refused.status })
@@ -68,21 +59,6 @@ export function togetherRoutes(app: FastifyInstance, ground: Ground): void {
 		const { now, isWritten } = await request.acting((tx) => write(tx, request))
 		return isWritten ? reply.redirect(doneHref(now), 303) : shown(request, reply, now, changedPage(now))
 	})
-
-	/** What to say to the person where nothing was shown, or it does not fit; nothing, once they have proved that it is them. */
-	async function refusedOf(request: FastifyRequest, reply: FastifyReply, handed: HandedOver, fields: Fields) {
-		const { secret = '', credential = '' } = fields
-		const say = handingWords({ locale: request.locale, voice: 'person' })
-		const device = deviceOf(request, reply)
-		const ways = await waysBeside(ground, device, handed.plan.person.id)
-		const field = credential ? 'passkey' : 'secret'
-		if (!ways.press && !secret.trim() && !credential) return { errors: { [field]: say('enterSecret') }, status: 422 }
-		const proved = await proveBeside(ground, device, oneAct(handed), { secret, credential })
-		if (proved === 'proved') return undefined
-		request.log.info({ kind: proved === 'many' ? 'TooManyTries' : 'DoesNotFit' }, 'refused')
-		if (proved === 'many') return { errors: { [field]: say('many') }, status: 429 }
-		return { errors: { [field]: say(credential ? 'wrongPasskey' : 'wrong') }, status: 422 }
-	}
 
 	/** Writes the yes, where the words that were shown still stand. */
 	async function write(tx: Tx, request: FastifyRequest) {

@@ -1,3 +1,4 @@
+import { sayDay } from '../../platform/days.ts'
 import { routes } from '../../routes.ts'
 import { OneButton } from '../../ui/OneButton.tsx'
 import { Own } from './moment.parts.tsx'
@@ -8,16 +9,22 @@ type Props = Mine & { heard: readonly Moment[]; scribes: ReadonlyMap<string, str
 
 /** Words that somebody wrote down as they heard the person: not in the story until the person says that they are theirs. */
 export function Heard(props: Props) {
-	const { say, heard, scribes, here, isAlone, csrf } = props
+	const { say, heard, scribes, here, isAlone, csrf, reader } = props
 	return (
 		<section>
 			<h2>{say('heardHeading')}</h2>
 			<p>{say('heardHint')}</p>
 			<ul class="brings">
-				{heard.map(({ id, words, heardBy }) => (
+				{heard.map(({ id, words, heardBy, paperDay }) => (
 					<li key={id}>
 						<p>
-							<bdi>{say('heardFrom', { name: scribes.get(heardBy ?? '') ?? '…' })}</bdi> {say('notConfirmed')}
+							<bdi>
+								{say(paperDay ? 'heardOnPaper' : 'heardFrom', {
+									name: scribes.get(heardBy ?? '') ?? '…',
+									day: paperDay ? sayDay(paperDay, reader.locale) : '',
+								})}
+							</bdi>{' '}
+							{say('notConfirmed')}
 						</p>
 						<Own>{words ?? ''}</Own>
 						{!isAlone && <p>{say('ownAlone')}</p>}

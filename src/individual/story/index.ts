@@ -1,5 +1,7 @@
-export { wordsWaitForMe } from './moments.queries.ts'
+export { type StoryAtHome, storyAtHome } from './at-home.ts'
+export { homeOfMomentFiles } from './moment-files.routes.tsx'
 export { openableStory } from './openable.tsx'
 export { StoryOnHome } from './StoryOnHome.tsx'
 export { storyRoutes } from './story.routes.tsx'
 export { takeableStory } from './takeable.tsx'
+export { whatMattersToMe } from './values.ts'

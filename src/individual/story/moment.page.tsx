@@ -1,3 +1,5 @@
+import { FilesOf, type KeptFile } from '../../common/files/index.ts'
+import type { Locale } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Details } from '../../ui/Details.tsx'
@@ -8,10 +10,18 @@ import { calledMoment, type Moment } from './moment.ts'
 import type { Piece } from './piece.ts'
 import type { Mine } from './reading.ts'
 
-export type MomentReading = Mine & { moment: Moment; when: string; pieces: readonly Piece[] }
+export type MomentReading = Mine & {
+	moment: Moment
+	when: string
+	pieces: readonly Piece[]
+	/** Its photos and voice notes. */
+	files: readonly KeptFile[]
+}
 
-/** What was said of a moment, as anybody reads it who may. */
-export function MomentTold({ moment, when, keys }: Pick<MomentReading, 'moment' | 'when'> & { keys: Keys }) {
+type Told = Pick<MomentReading, 'moment' | 'when' | 'files' | 'me' | 'csrf'> & { keys: Keys; locale: Locale }
+
+/** What was said and is shown of a moment, as anybody gets it who may. */
+export function MomentTold({ moment, when, files, me, csrf, locale, keys }: Told) {
 	const own = (key: string, words: string | null) =>
 		words !== null && {
 			key,
@@ -32,6 +42,7 @@ export function MomentTold({ moment, when, keys }: Pick<MomentReading, 'moment' 
 					own(keys.saysOfMe, moment.saysOfMe),
 				]}
 			/>
+			<FilesOf files={files} locale={locale} csrf={csrf} me={me} />
 		</>
 	)
 }
@@ -43,7 +54,7 @@ export function MomentPage(props: MomentReading) {
 	const { say, moment, here, csrf, pieces } = props
 	const at = { ...here, moment: moment.id }
 	const keys = { when: say('whenKey'), place: say('placeKey'), mood: say('moodKey'), saysOfMe: say('saysOfMeKey') }
-	const told = <MomentTold {...props} keys={keys} />
+	const told = <MomentTold {...props} locale={props.reader.locale} keys={keys} />
 	return (
 		<>
 			<h1>
@@ -67,7 +78,6 @@ export function MomentPage(props: MomentReading) {
 			) : (
 				told
 			)}
-			{/* Files of the moment, a photo or a voice, stand here, folded with it where it is hard. */}
 			{pieces.length > 0 && (
 				<section>
 					<h2>{say('inKey')}</h2>
@@ -97,6 +107,8 @@ export function MomentPage(props: MomentReading) {
 							['mood', 'toMood'],
 							['saysOfMe', 'toSaysOfMe'],
 							['words', 'changeWords'],
+							['photo', 'toPhoto'],
+							['voice', 'toVoice'],
 						] as const
 					).map(([question, key]) => (
 						<li key={key}>

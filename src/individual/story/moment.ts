@@ -1,3 +1,4 @@
+import type { KeptFile } from '../../common/files/index.ts'
 import type { StoryMomentRow } from '../../platform/database/schema.ts'
 
 export type TimeKind = NonNullable<StoryMomentRow['time_kind']>
@@ -33,6 +34,8 @@ export type Moment = Said & {
 	hoped: boolean
 	/** Who wrote it down as they heard the person say it, and when the person said that the words are theirs. */
 	heardBy: string | null
+	/** The day on the sheet that they typed it from. */
+	paperDay: string | null
 	confirmedAt: Date | null
 	writtenAt: Date
 	changedAt: Date
@@ -64,3 +67,14 @@ export const withMomentWords = (moment: Moment, read: (words: string) => string)
 		saysOfMe: through(saysOfMe),
 	}
 }
+
+/** With what kind of thing photos and voice notes of a moment stand; the policy on files knows it by this word. */
+export const withMoment = 'moment'
+
+/** A photo or voice note with the words beside it passed through. */
+export const withFileWords = <File extends KeptFile>(file: File, read: (words: string) => string): File => ({
+	...file,
+	words: file.words && read(file.words),
+})
+
+export const idsOf = (moments: readonly Moment[]): string[] => moments.map(({ id }) => id)

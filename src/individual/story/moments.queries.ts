@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { deleteFilesWith } from '../../common/files/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
 import { writtenOnce } from '../../platform/database/written-once.ts'
 import type { Moment, Said } from './moment.ts'
@@ -6,7 +7,7 @@ import type { Moment, Said } from './moment.ts'
 const columns = [
 	...(['id', 'title', 'words', 'time_kind as timeKind', 'around', 'year', 'month', 'day', 'age'] as const),
 	...(['beside_id as beside', 'place', 'mood', 'says_of_me as saysOfMe', 'hard', 'hoped'] as const),
-	...(['heard_by_id as heardBy', 'confirmed_at as confirmedAt'] as const),
+	...(['heard_by_id as heardBy', 'paper_day as paperDay', 'confirmed_at as confirmedAt'] as const),
 	...(['written_at as writtenAt', 'changed_at as changedAt'] as const),
 ] as const
 
@@ -34,17 +35,20 @@ export async function momentOf(tx: Tx, person: string, moment: string): Promise<
 		.executeTakeFirst()
 }
 
-type NewMoment = { id: string; person: string; words: string; hoped: boolean; heardBy: string | null }
+type NewMoment = Pick<Moment, 'id' | 'hoped' | 'heardBy' | 'paperDay'> & { person: string; words: string }
 
 /**
  * Keeps a moment of the acting account's own, or one that it writes down as it hears the person say it.
  *
  * @returns false when the id stands for something else
  */
-export async function writeMoment(tx: Tx, { id, person, words, hoped, heardBy }: NewMoment): Promise<boolean> {
+export async function writeMoment(
+	tx: Tx,
+	{ id, person, words, hoped, heardBy, paperDay }: NewMoment,
+): Promise<boolean> {
 	await tx
 		.insertInto('story_moment')
-		.values({ area_id: tx.area, id, person_id: person, words, hoped, heard_by_id: heardBy })
+		.values({ area_id: tx.area, id, person_id: person, words, hoped, heard_by_id: heardBy, paper_day: paperDay })
 		.onConflict((conflict) => conflict.doNothing())
 		.execute()
 	return (await momentOf(tx, person, id)) !== undefined
@@ -90,7 +94,20 @@ export function sayWhenOf(tx: Tx, moment: string, { timeKind, beside, ...said }:
 /** Folds a moment away, or unfolds it. */
 export const foldMoment = (tx: Tx, moment: string, hard: boolean): Promise<boolean> => change(tx, moment, { hard })
 
-/** Deletes a moment of the acting account's own for good, wherever it lies. */
+/** Whether this moment of the acting account's own is still there; it stays so until this act is over. */
+export async function holdMoment(tx: Tx, moment: string): Promise<boolean> {
+	const found = await tx
+		.selectFrom('story_moment')
+		.select('id')
+		.where('area_id', '=', tx.area)
+		.where('person_id', '=', tx.account)
+		.where('id', '=', moment)
+		.forKeyShare()
+		.executeTakeFirst()
+	return found !== undefined
+}
+
+/** Deletes a moment of the acting account's own for good, wherever it lies, with its photos and voice notes. */
 export async function deleteMoment(tx: Tx, moment: string): Promise<boolean> {
 	const { numDeletedRows } = await tx
 		.deleteFrom('story_moment')
@@ -98,6 +115,7 @@ export async function deleteMoment(tx: Tx, moment: string): Promise<boolean> {
 		.where('person_id', '=', tx.account)
 		.where('id', '=', moment)
 		.executeTakeFirst()
+	await deleteFilesWith(tx, [moment])
 	return numDeletedRows > 0n
 }
 
@@ -105,6 +123,13 @@ export async function deleteMoment(tx: Tx, moment: string): Promise<boolean> {
 export async function ownMoment(tx: Tx, moment: string, session: string): Promise<boolean> {
 	const { rows } = await sql<{ done: boolean }>`
 		select own_story_words(${moment}::uuid, ${session}::uuid) as done`.execute(tx)
+	return rows[0]?.done ?? false
+}
+
+/** The same, said on the device of the acting account, which wrote them down: the person has just shown that it is them. */
+export async function ownMomentTogether(tx: Tx, moment: string, session: string): Promise<boolean> {
+	const { rows } = await sql<{ done: boolean }>`
+		select own_story_words_together(${session}::uuid, ${moment}::uuid) as done`.execute(tx)
 	return rows[0]?.done ?? false
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { writing } from '../../common/drafts/index.ts'
+import { filesTold, filesWith } from '../../common/files/index.ts'
 import { show } from '../../common/frame/index.ts'
 import type { Tx } from '../../platform/database/acting.ts'
 import { fieldsOf } from '../../platform/forms.ts'
@@ -24,7 +25,7 @@ const told = { kept: 'kept', own: 'ownTold', folded: 'foldedTold', unfolded: 'un
 const momentHref = (person: string, moment: string) => routes.moment.show.href({ person, moment })
 
 /** A moment of the acting account's own. What it has not yet said is its own is not in its story. */
-async function mineOf(tx: Tx, request: Asked): Promise<Moment> {
+export async function mineOf(tx: Tx, request: Asked): Promise<Moment> {
 	const { person, moment } = request.params as { person: string; moment: string }
 	const found = await queries.momentOf(tx, person, moment)
 	if (!found || isUnconfirmed(found)) throw new NotFound()
@@ -48,7 +49,14 @@ export function momentRoutes(app: FastifyInstance): void {
 			formPage: (reading, form) => tellPage(reading, form, hoped),
 			checkPage: (reading, form) => tellPage(reading, form, hoped),
 			async share(tx, { me, here }, { words }, { once }) {
-				const isKept = await queries.writeMoment(tx, { id: once, person: me, words, hoped, heardBy: null })
+				const isKept = await queries.writeMoment(tx, {
+					id: once,
+					person: me,
+					words,
+					hoped,
+					heardBy: null,
+					paperDay: null,
+				})
 				if (!isKept) throw new Overtaken(routes.story.show.href(here))
 				return { to: `${momentHref(me, once)}?done=kept` }
 			},
@@ -115,13 +123,15 @@ export function momentRoutes(app: FastifyInstance): void {
 			const beside = moment.beside ? await queries.momentOf(tx, mine.me, moment.beside) : undefined
 			const sayWhen = sayWhenTo('person', mine.reader.locale)
 			const when = sayWhen(moment, namesOf(beside ? [beside] : [], mine.say))
-			return { ...mine, moment, when, pieces: await piecesWith(tx, mine.me, moment.id) }
+			const files = await filesWith(tx, [moment.id])
+			return { ...mine, moment, when, files, pieces: await piecesWith(tx, mine.me, moment.id) }
 		})
 		const { done } = request.query as { done?: unknown }
 		return show(request, reply, {
 			title: reading.say('tabMoment'),
 			backHref: routes.story.show.href(reading.here),
-			done: toldBy(told, reading.say, done),
+			done: toldBy(told, reading.say, done) ?? filesTold(request.query, request.locale),
+			sound: 'plays',
 			body: <MomentPage {...reading} />,
 		})
 	})

@@ -1,9 +1,10 @@
+import { filesWith } from '../../common/files/index.ts'
 import type { Openable } from '../../common/openings/index.ts'
 import { NotFound } from '../../platform/http/mistakes.ts'
 import { routes } from '../../routes.ts'
 import { OpenedPage } from './beside/opened.page.tsx'
 import { openOpened } from './beside/opened.ts'
-import { withMomentWords } from './moment.ts'
+import { idsOf, withFileWords, withMomentWords } from './moment.ts'
 import { momentsICanSee } from './moments.queries.ts'
 import { openableStoryWords } from './openable.words.ts'
 import { isOpenable, withPieceWords } from './piece.ts'
@@ -48,13 +49,15 @@ export const openableStory: Openable = {
 		}
 		const within = await placedIn(tx, person, piece.id)
 		withPieceWords(piece, collect)
-		for (const one of await momentsICanSee(tx, person)) if (within.includes(one.id)) withMomentWords(one, collect)
+		const moments = (await momentsICanSee(tx, person)).filter(({ id }) => within.includes(id))
+		for (const one of moments) withMomentWords(one, collect)
+		for (const one of await filesWith(tx, idsOf(moments))) withFileWords(one, collect)
 		texts.push(...(await tellingsOf(tx, person, piece.id)).map(({ words }) => words))
 		return { texts, hands: [] }
 	},
 	async see(tx, asked, { person, thing }) {
 		if (!thing) throw new NotFound()
 		const opened = await openOpened(tx, { ...asked, params: { person, piece: thing } })
-		return [{ title: opened.say('tab'), about: opened.piece.name, body: <OpenedPage {...opened} /> }]
+		return [{ title: opened.say('tab'), about: opened.piece.name, body: <OpenedPage {...opened} />, sound: 'plays' }]
 	},
 }

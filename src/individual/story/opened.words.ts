@@ -56,6 +56,7 @@ export const besideStoryWords = defineWords('story-beside', {
 			share: 'Give it to {name}',
 			toldKey: 'Your words',
 			given: '{name} can read it now.',
+			askedOut: '{name} can read that you ask.',
 		},
 	},
 })
@@ -97,7 +98,15 @@ export const scribeStoryWords = defineWords('story-scribe', {
 			title: 'What does {name} tell?',
 			hint: 'Write it as {name} says it. Read it back before you keep it.',
 			enterWords: 'Write what you hear',
-			before: 'It is not in their story yet. {name} first says, in their own sign-in, that the words are theirs.',
+			before: 'It is not in their story yet. {name} first says that the words are theirs: alone, or together with you.',
+			onPaper: 'If {name} wrote it on paper: on which day? (optional)',
+			onPaperHint: 'Type it exactly as it stands on the sheet.',
+			paperDay: 'Write the day like this: 3/5/2027.',
+			paperDayToCome: 'This day is still to come. Write the day that stands on the sheet.',
+			fromPaper: 'Written by {name} on paper on {day}.',
+			together: 'Confirm together on this device',
+			togetherTold: '{name} said on your device that these are their words.',
+			notNowTold: 'Nothing was confirmed.',
 			checkTitle: 'Read it back to {name}',
 			share: 'Keep it for {name} to confirm',
 			key: 'Their words',
@@ -105,6 +114,36 @@ export const scribeStoryWords = defineWords('story-scribe', {
 			waiting: 'What you wrote down',
 			waitingNone: 'Nothing that you wrote down waits for {name}.',
 			notConfirmed: 'Not yet confirmed by {name}.',
+		},
+	},
+})
+
+/** Being taken out of somebody's story, said to who asks for it. */
+export const takingOutWords = defineWords('story-taking-out', {
+	en: {
+		supporter: {
+			toAsk: 'I am in this, and would like to be out',
+			askTitle: 'Do you want to be taken out of this?',
+			askHint: '{name} will read that you ask. You do not have to say why. {name} decides.',
+			ask: 'Ask {name} to take me out',
+			notNow: 'No, leave it',
+			waits: 'You asked {name} to take you out of this.',
+			changed: '{name} has changed it.',
+			stays: '{name} leaves it as it is.',
+		},
+	},
+})
+
+/** The same, said to the person whose story it is. */
+export const askedOutWords = defineWords('story-asked-out', {
+	en: {
+		person: {
+			heading: 'Someone asks to be taken out',
+			hint: 'You can swap a name, delete a photo, or take the moment out. You decide.',
+			asks: '{name} asks you to take them out of this:',
+			someone: 'Someone',
+			sayChanged: 'I have changed it',
+			sayStays: 'I leave it as it is',
 		},
 	},
 })

@@ -28,7 +28,8 @@ export function pieceRoute(app: FastifyInstance): void {
 			return show(request, reply, {
 				title: opened.say('tab'),
 				backHref: routes.home.href(),
-				done: done === 'given' ? sayBeside('given', { name }) : undefined,
+				done: toldBy({ given: 'given', asked: 'askedOut' } as const, sayBeside, done, { name }),
+				sound: 'plays',
 				body: <OpenedPage {...opened} />,
 			})
 		}

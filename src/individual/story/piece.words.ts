@@ -4,6 +4,8 @@ import { defineWords } from '../../platform/words.ts'
 export const pieceWords = defineWords('story-parts', {
 	en: {
 		person: {
+			strengths: 'Begin with what goes well',
+			strengthsHint: 'You kept these as your strengths. Choose one, and find moments that show it.',
 			tab: 'A part of my story',
 			chapter: 'Chapters',
 			thread: 'Threads',

@@ -54,11 +54,12 @@ export function limitsFor({ locale }: Pick<Reader, 'locale'>) {
 /** What a page says on top after an act, by the word that the act left in the address; nothing for any other word. */
 export function toldBy<Key extends string>(
 	told: Readonly<Record<string, Key>>,
-	say: (key: Key) => string,
+	say: (key: Key, values?: Record<string, string>) => string,
 	done: unknown,
+	values?: Record<string, string>,
 ): string | undefined {
 	const key = typeof done === 'string' && Object.hasOwn(told, done) ? told[done] : undefined
-	return key && say(key)
+	return key && say(key, values)
 }
 
 /** Today, in years with their parts. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { optionalText, text } from '../../platform/forms.ts'
+import { optionalDay, optionalText, text } from '../../platform/forms.ts'
 import type { Say } from '../../platform/words.ts'
 import type { limitsFor } from './reading.ts'
 
@@ -15,6 +15,16 @@ export const wordsForm = (length: number, empty: string, { tooLong, unreadable }
 /** One text that may be empty: then what was said is taken back. */
 export const answerForm = (length: number, { tooLong, unreadable }: Limits) =>
 	v.object({ words: optionalText(length, { tooLong: tooLong(length), unreadable }) })
+
+/** Words as they were heard, or as they stand on a sheet of a day that is not still to come. */
+export const heardForm = (say: Say<'enterWords' | 'paperDay' | 'paperDayToCome'>, limits: Limits, today: string) =>
+	v.object({
+		...wordsForm(most.words, say('enterWords'), limits).entries,
+		paperDay: v.pipe(
+			optionalDay('1900-01-01', { unreadable: say('paperDay'), past: say('paperDay') }),
+			v.check((given) => given === null || given <= today, say('paperDayToCome')),
+		),
+	})
 
 /** What calms, and whom to ring. */
 export const calmForm = ({ tooLong, unreadable }: Limits) => {

@@ -200,3 +200,51 @@ test('the database itself opens no whole story, and takes nobody’s words for a
 		'supporter',
 	)
 })
+
+test('words from a sheet carry its day; together on the scribe’s device a press of the person’s own confirms them, and nobody else’s', async () => {
+	const [mine, theirs] = [{ person: idOf('kayleigh') }, 'I drew the horse twice.']
+	const writeDown = routes.story.writeDown.href(mine)
+	const typed = { step: 'share', words: theirs, paperDay: '2999-01-01' }
+	assert.match((await ewa.post(writeDown, { ...typed, once: newId() })).html, /This day is still to come/)
+	const { once: moment } = await keep(ewa, writeDown, { words: theirs, paperDay: '2026-03-02' })
+	assert.match((await kayleigh.get(routes.story.show.href(mine))).html, /You wrote this on paper on 2 March 2026\. Ewa/)
+	const together = routes.story.together.href({ ...mine, moment })
+	for (const other of [kayleigh, ann]) assert.equal((await other.get(together)).status, 404)
+	const handed = await ewa.get(together)
+	assert.match(handed.html, /are these your words\?[\s\S]*I drew the horse twice\./)
+	assert.doesNotMatch(handed.html, /class="navigation"/)
+	const hash = /name="hash" value="([0-9a-f]{64})"/.exec(handed.html)?.[1] ?? ''
+	assert.equal((await ewa.post(together, { hash: '0'.repeat(64) })).status, 404, 'for no other words')
+	const [session] = await underneath<{ id: string }>('select id from session where account_id = $1 limit 1', [
+		idOf('ewa'),
+	])
+	const forged = await place
+		.acting('ewa', (tx) => sql`select own_story_words_together(${session?.id}::uuid, ${moment}::uuid)`.execute(tx))
+		.then(
+			() => 'taken',
+			() => 'refused',
+		)
+	assert.equal(forged, 'refused', 'without a proof of the person’s the scribe can confirm nothing')
+	const done = await ewa.post(together, { hash })
+	assert.equal(done.location, `${writeDown}?done=together`)
+	assert.match((await ewa.get(done.location ?? '')).html, /said on your device that these are their words/)
+	assert.equal((await ewa.get(together)).status, 404, 'and then it is the person’s alone')
+	const [row] = await underneath('select confirmed_with_id, paper_day::text from story_moment where id = $1', [moment])
+	assert.deepEqual(row, { confirmed_with_id: idOf('ewa'), paper_day: '2026-03-02' })
+	assert.match((await kayleigh.get(routes.story.show.href(mine))).html, /I drew the horse twice\./)
+	assert.match((await kayleigh.get(routes.account.show.href())).html, /was used on Ewa Nowak/)
+})
+
+test('what somebody kept as a strength begins a thread or somebody they are becoming, and nobody else’s does', async () => {
+	const strength = idOf('ann/strength/My nephews ask for me.')
+	for (const kind of ['thread', 'becoming'] as const) {
+		const { html } = await ann.get(routes.pieces[kind].href({ person }))
+		const href = `${routes.newPiece[kind].href({ person })}?strength=${strength}`
+		assert(html.includes(href), kind)
+		assert.doesNotMatch(html, /I have a bed\./, 'what was put away is not offered')
+		assert.match((await ann.get(href)).html, /My nephews ask for me\./)
+	}
+	assert.doesNotMatch((await ann.get(routes.pieces.chapter.href({ person }))).html, /My nephews ask for me\./)
+	const theirs = `${routes.newPiece.thread.href({ person: idOf('kayleigh') })}?strength=${strength}`
+	assert.doesNotMatch((await kayleigh.get(theirs)).html, /My nephews ask/)
+})

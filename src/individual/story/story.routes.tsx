@@ -2,10 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { writing } from '../../common/drafts/index.ts'
 import { show } from '../../common/frame/index.ts'
 import { isoDay } from '../../platform/days.ts'
+import type { Ground } from '../../platform/doors.ts'
 import { routes } from '../../routes.ts'
 import { besideRoutes } from './beside/beside.routes.tsx'
 import { scribingRoutes } from './beside/scribing.routes.tsx'
+import { takingOutRoutes } from './beside/taking-out.routes.tsx'
+import { storyTogetherRoutes } from './beside/together.routes.tsx'
 import { copyRoutes } from './copy/copy.routes.tsx'
+import { momentFileRoutes } from './moment-files.routes.tsx'
 import { momentsICanSee } from './moments.queries.ts'
 import { momentRoutes } from './moments.routes.tsx'
 import { pieceRoute } from './piece.routes.tsx'
@@ -19,7 +23,7 @@ import { BreathePage, bornPage, calmPage, HarmPage } from './whole.pages.tsx'
 const told = { paused: 'paused', deleted: 'deletedTold', born: 'bornKept' } as const
 
 /** My story, and everything within it. */
-export function storyRoutes(app: FastifyInstance): void {
+export function storyRoutes(app: FastifyInstance, ground: Ground): void {
 	app.get(routes.story.show.pattern, async (request, reply) => {
 		const reading = await request.acting(async (tx) => {
 			const mine = openMine(tx, request)
@@ -91,9 +95,12 @@ export function storyRoutes(app: FastifyInstance): void {
 	})
 
 	momentRoutes(app)
+	momentFileRoutes(app, ground)
 	pieceRoutes(app)
 	pieceRoute(app)
 	besideRoutes(app)
 	scribingRoutes(app)
+	storyTogetherRoutes(app, ground)
+	takingOutRoutes(app)
 	copyRoutes(app)
 }

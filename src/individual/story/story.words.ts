@@ -12,6 +12,7 @@ export const storyWords = defineWords('story', {
 			you: 'You',
 			notNeeded: 'You do not have to write any of it. Nobody notes down that you did not.',
 			toHome: 'My story',
+			asksOut: 'Someone asks to be taken out of a moment in your story.',
 			waits: 'Someone wrote down words for your story. Say if they are yours.',
 			// Begin
 			beginTitle: 'What is one ordinary thing that went all right this week?',
@@ -72,6 +73,12 @@ export const storyWords = defineWords('story', {
 			toPlace: 'Say where it was',
 			toMood: 'Say how it felt',
 			toSaysOfMe: 'Say what it says about you',
+			toPhoto: 'Add a photo',
+			toVoice: 'Add your voice',
+			photoTitle: 'Add a photo to this moment',
+			voiceTitle: 'Add your voice to this moment',
+			fileHint: 'Who you open this moment to can see or hear it too.',
+			photoShown: 'Are other people in the photo? Ask them first.',
 			makeHard: 'Fold it away, it is hard',
 			makeNotHard: 'It is not hard now',
 			foldedTold: 'We folded it away. It opens only when you want it.',
@@ -87,7 +94,7 @@ export const storyWords = defineWords('story', {
 			saysOfMeHint: 'What did you do or want that you would stand by?',
 			pause: 'That is enough for now',
 			deleteIt: 'Delete this moment',
-			deleteHint: 'It is gone for good, here and in what you opened. We cannot get it back.',
+			deleteHint: 'It is gone for good, with its photos and sound. We cannot get it back.',
 			deletedTold: 'We deleted it.',
 			// When
 			whenTitle: 'When was it?',
@@ -114,11 +121,12 @@ export const storyWords = defineWords('story', {
 			chooseMoment: 'Choose the other moment',
 			// Heard
 			heardFrom: '{name} wrote these words down as they heard you.',
+			heardOnPaper: 'You wrote this on paper on {day}. {name} typed it.',
 			heardHeading: 'Words that wait for you',
 			heardHint: 'They are not in your story yet. You say whether they are yours.',
 			notConfirmed: 'Not yet confirmed.',
 			own: 'These are my words',
-			ownAlone: 'You say this when you have signed in by yourself.',
+			ownAlone: 'You say this when you have signed in by yourself, or beside who wrote it.',
 			notMine: 'Throw them away',
 			ownTold: 'The words are yours now.',
 			// What calms

@@ -15,7 +15,7 @@ export const takeableStory: Takeable = {
 			body: (
 				<section>
 					<h2>{say('title')}</h2>
-					<StoryToRead all={all} locale={locale} />
+					<StoryToRead all={all} locale={locale} files="in the packet" />
 				</section>
 			),
 		}

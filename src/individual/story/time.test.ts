@@ -6,7 +6,7 @@ import { groupsOf, inOrder, mostAtOnce, stretchOf } from './time.ts'
 
 const moment = (id: string, said: Partial<Said>): Moment => ({
 	...{ ...unsaid, id, title: id, words: null, place: null, mood: null, saysOfMe: null, hard: false, hoped: false },
-	...{ heardBy: null, confirmedAt: null, writtenAt: new Date(0), changedAt: new Date(0) },
+	...{ heardBy: null, paperDay: null, confirmedAt: null, writtenAt: new Date(0), changedAt: new Date(0) },
 	...said,
 })
 const year = (id: string, year: number) => moment(id, { timeKind: 'year', year })

@@ -372,6 +372,7 @@ export type HopeRow = {
 	hoped_at: Generated<Date>
 	ended_at: Date | null
 	ending: 'came_true' | 'let_go' | null
+	could_id: string | null
 }
 
 export type HopeAskingRow = {
@@ -526,6 +527,14 @@ export type OpportunityLinkRow = {
 	to_id: string
 	to_scope_id: string
 	made_at: Generated<Date>
+}
+
+export type OpportunityServesRow = {
+	area_id: string
+	opportunity_id: string
+	piece_id: string
+	person_id: string
+	chosen_at: Generated<Date>
 }
 
 export type OpportunityTurnRow = {
@@ -959,6 +968,8 @@ export type StoryMomentRow = {
 	confirmed_at: Date | null
 	written_at: Generated<Date>
 	changed_at: Generated<Date>
+	paper_day: string | null
+	confirmed_with_id: string | null
 }
 
 export type StoryPieceRow = {
@@ -987,6 +998,19 @@ export type StoryPlacedRow = {
 	person_id: string
 	scope_id: string
 	placed_at: Generated<Date>
+}
+
+export type StoryTakingOutRow = {
+	area_id: string
+	id: string
+	piece_id: string
+	moment_id: string
+	person_id: string
+	scope_id: string
+	account_id: string
+	asked_at: Generated<Date>
+	answer: 'changed' | 'stays' | null
+	answered_at: Date | null
 }
 
 export type StoryTellingRow = {
@@ -1116,6 +1140,7 @@ export type Schema = {
 	opening_passed: OpeningPassedRow
 	opportunity: OpportunityRow
 	opportunity_link: OpportunityLinkRow
+	opportunity_serves: OpportunityServesRow
 	opportunity_turn: OpportunityTurnRow
 	order_answer: OrderAnswerRow
 	order_remark: OrderRemarkRow
@@ -1153,6 +1178,7 @@ export type Schema = {
 	story_moment: StoryMomentRow
 	story_piece: StoryPieceRow
 	story_placed: StoryPlacedRow
+	story_taking_out: StoryTakingOutRow
 	story_telling: StoryTellingRow
 	story_witness: StoryWitnessRow
 	strength: StrengthRow

@@ -12,13 +12,14 @@ import type { Hope } from './hope.ts'
 import type { hopeWords } from './hope.words.ts'
 
 type SayHope = ReturnType<typeof hopeWords>
-type Told = Pick<Reading, 'called' | 'hand' | 'day'> & { sayHope: SayHope }
+type Told = Pick<Reading, 'plan' | 'called' | 'hand' | 'day'> & { sayHope: SayHope }
 
 /** The real thing that stands beside a hope, with whose it is and by when; or honestly nothing yet. */
 export function BesideHope(props: Told & { hope: Hope; outcomes: readonly Outcome[] }) {
 	const { hope, outcomes, sayHope } = props
 	const outcome = outcomes.find((one) => one.id === hope.outcome)
-	if (!outcome && !hope.known && !hope.somebody && !hope.opportunity) return <p>{sayHope('nothingBeside')}</p>
+	if (!outcome && !hope.known && !hope.somebody && !hope.opportunity && !hope.could)
+		return <p>{sayHope('nothingBeside')}</p>
 	return (
 		<>
 			<p>{sayHope('beside')}</p>
@@ -26,6 +27,18 @@ export function BesideHope(props: Told & { hope: Hope; outcomes: readonly Outcom
 			{hope.known && (
 				<p>
 					<VoiceName hand={props.hand(hope.known.id)} name={hope.known.name} />
+				</p>
+			)}
+			{hope.could && (
+				<p>
+					<a
+						href={routes.opportunities.show.href({ person: props.plan.person.id, opportunity: hope.could.id })}
+						class="own-words"
+						data-own-words=""
+						dir="auto"
+					>
+						<bdi>{hope.could.words}</bdi>
+					</a>
 				</p>
 			)}
 			{(hope.somebody || hope.opportunity) && <OwnWords>{hope.somebody ?? hope.opportunity ?? ''}</OwnWords>}
@@ -58,7 +71,11 @@ function InPlan({ hope, outcome, called, hand, day, sayHope }: Told & { hope: Ho
 }
 
 /** What of one's plan, and whom, one can put beside a hope. */
-export type Choosable = { things: { value: string; text: string }[]; known: { id: string; name: string }[] }
+export type Choosable = {
+	things: { value: string; text: string }[]
+	known: { id: string; name: string }[]
+	coulds: { id: string; words: string }[]
+}
 
 /** Everything in the plan that a hope can be tied to: outcomes, and what somebody brings to them and has not taken back. */
 export function thingsIn(outcomes: readonly Outcome[], { called, sayHope }: Pick<Told, 'called' | 'sayHope'>) {
@@ -79,6 +96,7 @@ export function BesideFields({
 	sayHope,
 	things,
 	known,
+	coulds,
 	isPageHeading,
 }: Choosable & { form: Form; sayHope: SayHope; isPageHeading?: boolean }) {
 	const choose = { value: '', text: sayHope('choose') }
@@ -128,6 +146,19 @@ export function BesideFields({
 					),
 				},
 				{ value: 'somebody', text: sayHope('besideSomebody'), conditional: wordsOf('somebody', sayHope('whoElse')) },
+				coulds.length > 0 && {
+					value: 'could',
+					text: sayHope('besideCould'),
+					conditional: (
+						<Select
+							name="could"
+							label={sayHope('whichCould')}
+							value={fields.could}
+							errorMessage={errors.could}
+							items={[choose, ...coulds.map(({ id, words }) => ({ value: id, text: words }))]}
+						/>
+					),
+				},
 				{
 					value: 'opportunity',
 					text: sayHope('besideOpportunity'),

@@ -13,19 +13,23 @@ export const rateForm = (say: Say<'chooseNumber'>, { tooLong, unreadable }: Limi
 		words: optionalText(most.words, { tooLong: tooLong(most.words), unreadable }),
 	})
 
-type SayBeside = Say<'chooseBeside' | 'chooseThing' | 'chooseKnown' | 'enterSomebody' | 'enterOpportunity'>
+type SayBeside = Say<
+	'chooseCould' | 'chooseBeside' | 'chooseThing' | 'chooseKnown' | 'enterSomebody' | 'enterOpportunity'
+>
 
 /**
  * What stands beside a hope.
  *
  * @param things the ids of outcomes of one's own plan, and `outcome/contribution` of what somebody brings to one
  * @param known the ids of those whom one knows here
+ * @param coulds the ids of one's own opportunities
  */
 export function besideForm(
 	say: SayBeside,
 	{ tooLong, unreadable }: Limits,
 	things: readonly string[],
 	known: readonly string[],
+	coulds: readonly string[],
 ) {
 	const words = (empty: string) => text(most.beside, { empty, tooLong: tooLong(most.beside), unreadable })
 	return v.variant(
@@ -34,6 +38,7 @@ export function besideForm(
 			v.object({ beside: v.literal('plan'), thing: v.picklist(things, say('chooseThing')) }),
 			v.object({ beside: v.literal('known'), known: v.picklist(known, say('chooseKnown')) }),
 			v.object({ beside: v.literal('somebody'), somebody: words(say('enterSomebody')) }),
+			v.object({ beside: v.literal('could'), could: v.picklist(coulds, say('chooseCould')) }),
 			v.object({ beside: v.literal('opportunity'), opportunity: words(say('enterOpportunity')) }),
 			v.object({ beside: v.literal('nothing') }),
 		],
@@ -46,6 +51,7 @@ export const hopeForm = (
 	limits: Limits,
 	things: readonly string[],
 	known: readonly string[],
+	coulds: readonly string[],
 ) =>
 	v.intersect([
 		v.object({
@@ -55,10 +61,13 @@ export const hopeForm = (
 				unreadable: limits.unreadable,
 			}),
 		}),
-		besideForm(say, limits, things, known),
+		besideForm(say, limits, things, known, coulds),
 	])
 
-const nothing: Beside = { outcome_id: null, contribution_id: null, known_id: null, somebody: null, opportunity: null }
+const nothing: Beside = {
+	...{ outcome_id: null, contribution_id: null, known_id: null, somebody: null },
+	...{ opportunity: null, could_id: null },
+}
 
 /** What a form said stands beside a hope, as it is kept. */
 export function besideOf(chosen: v.InferOutput<ReturnType<typeof besideForm>>): Beside {
@@ -71,6 +80,8 @@ export function besideOf(chosen: v.InferOutput<ReturnType<typeof besideForm>>): 
 			return { ...nothing, known_id: chosen.known }
 		case 'somebody':
 			return { ...nothing, somebody: chosen.somebody }
+		case 'could':
+			return { ...nothing, could_id: chosen.could }
 		case 'opportunity':
 			return { ...nothing, opportunity: chosen.opportunity }
 		case 'nothing':

@@ -87,7 +87,7 @@ const HopeWords = ({ hope }: { hope: Hope }) => (
 function OneHope(props: HopeReading & { hope: Hope }) {
 	const { hope, plan, day, sayHope } = props
 	const here = { person: plan.person.id, hope: hope.id }
-	const isTied = hope.outcome || hope.known || hope.somebody || hope.opportunity
+	const isTied = hope.outcome || hope.known || hope.somebody || hope.opportunity || hope.could
 	return (
 		<>
 			<HopeWords hope={hope} />

@@ -34,6 +34,8 @@ export async function myHopes(tx: Tx): Promise<Hope[]> {
 		.leftJoin('account as known', (join) =>
 			join.onRef('known.area_id', '=', 'h.area_id').onRef('known.id', '=', 'h.known_id'),
 		)
+		.leftJoin('opportunity as c', (join) => join.onRef('c.area_id', '=', 'h.area_id').onRef('c.id', '=', 'h.could_id'))
+		.select(['h.could_id', 'c.words as could_words'])
 		.select(['h.id', 'h.words', 'h.outcome_id as outcome', 'h.contribution_id as contribution'])
 		.select(['h.known_id', 'known.name', 'h.somebody', 'h.opportunity'])
 		.select(['h.hoped_at as hopedAt', 'h.ended_at as endedAt', 'h.ending'])
@@ -41,8 +43,9 @@ export async function myHopes(tx: Tx): Promise<Hope[]> {
 		.where('h.account_id', '=', tx.account)
 		.orderBy('h.hoped_at')
 		.execute()
-	return rows.map(({ known_id, name, ...hope }) => ({
+	return rows.map(({ known_id, name, could_id, could_words, ...hope }) => ({
 		...hope,
+		could: could_id ? { id: could_id, words: could_words ?? '' } : null,
 		known: known_id ? { id: known_id, name: name ?? '' } : null,
 	}))
 }
@@ -96,6 +99,7 @@ export type Beside = {
 	known_id: string | null
 	somebody: string | null
 	opportunity: string | null
+	could_id: string | null
 }
 
 /** Keeps what the acting account hopes for. Answers false when the id stands for something else. */

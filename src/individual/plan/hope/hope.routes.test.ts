@@ -173,3 +173,23 @@ test('when whoever brought the thing leaves, the outcome stands beside the hope'
 	const tom = await place.as('tom')
 	assert.match((await tom.get('/')).html, /A shop of my own, with Sol\..*Work that you can walk to\./s)
 })
+
+test('a hope is tied to an opportunity of one’s own by what it is, not by words; when that is deleted nothing stands beside it', async () => {
+	const could = idOf('ann/opportunity/The two rooms on Quay Street.')
+	const { once, answer } = await write({ words: 'Two rooms', beside: 'could', could })
+	assert.equal(answer.status, 303)
+	const { html } = await ann.get(routes.hope.show.href({ person }))
+	assert.match(html, new RegExp(`href="${routes.opportunities.show.href({ person, opportunity: could })}"`))
+	assert.equal((await write({ words: 'No', beside: 'could', could: newId() })).answer.status, 422)
+	const taken = place.acting('person', (tx) =>
+		tx
+			.insertInto('hope')
+			.values({ area_id: tx.area, id: newId(), account_id: tx.account, words: 'x', could_id: newId() })
+			.execute(),
+	)
+	await assert.rejects(taken, { code: '23503' })
+	await ann.post(routes.opportunities.delete.href({ person, opportunity: could }))
+	assert.deepEqual(await underneath('select could_id, words from hope where id = $1', [once]), [
+		{ could_id: null, words: 'Two rooms' },
+	])
+})

@@ -8,6 +8,7 @@ import { type Fields, fieldsOf } from '../../../platform/forms.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../../platform/http/mistakes.ts'
 import { routes } from '../../../routes.ts'
+import { opportunitiesOf } from '../../opportunities/index.ts'
 import { outcomesICanSee } from '../outcomes.queries.ts'
 import { limitsFor, type Reading, readPlan, toWrite } from '../reading.ts'
 import { thingsIn } from './beside.tsx'
@@ -49,7 +50,7 @@ async function openHope(tx: Tx, request: Asked) {
 async function toHope(tx: Tx, request: Asked): Promise<ToHope> {
 	const opened = await toWrite(tx, request, openHope)
 	const known = (await thoseICanOpenTo(tx)).filter(({ tie }) => tie === 'supporter' || tie === 'practitioner')
-	return { ...opened, things: thingsIn(opened.outcomes, opened), known }
+	return { ...opened, things: thingsIn(opened.outcomes, opened), known, coulds: await opportunitiesOf(tx, tx.account) }
 }
 
 async function toPutBeside(tx: Tx, request: Asked): Promise<ToHope & { hope: Hope }> {
@@ -65,7 +66,7 @@ async function toPutBeside(tx: Tx, request: Asked): Promise<ToHope & { hope: Hop
 const noLook = async () => {}
 const values = (of: readonly { value: string }[]) => of.map(({ value }) => value)
 const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id)
-const besideFields = ['beside', 'thing', 'known', 'somebody', 'opportunity']
+const besideFields = ['beside', 'thing', 'known', 'somebody', 'could', 'opportunity']
 
 /** One's own hope: how it is, what one hopes for, and whether home asks. */
 export function hopeRoutes(app: FastifyInstance): void {
@@ -109,7 +110,8 @@ export function hopeRoutes(app: FastifyInstance): void {
 		open: toHope,
 		look: noLook,
 		about: ({ plan }) => plan.scope,
-		schema: ({ sayHope, reader, things, known }) => hopeForm(sayHope, limitsFor(reader), values(things), ids(known)),
+		schema: ({ sayHope, reader, things, known, coulds }) =>
+			hopeForm(sayHope, limitsFor(reader), values(things), ids(known), ids(coulds)),
 		formPage: hopePage,
 		checkPage: hopePage,
 		async share(tx, reading, { words, ...beside }, { once }) {
@@ -127,7 +129,8 @@ export function hopeRoutes(app: FastifyInstance): void {
 		look: noLook,
 		about: ({ hope }) => hope.id,
 		start: ({ hope }) => startOf(hope),
-		schema: ({ sayHope, reader, things, known }) => besideForm(sayHope, limitsFor(reader), values(things), ids(known)),
+		schema: ({ sayHope, reader, things, known, coulds }) =>
+			besideForm(sayHope, limitsFor(reader), values(things), ids(known), ids(coulds)),
 		formPage: besidePage,
 		checkPage: besidePage,
 		async share(tx, reading, beside) {
@@ -172,9 +175,10 @@ export function hopeRoutes(app: FastifyInstance): void {
 }
 
 /** What the form begins with: what stands beside the hope now. */
-function startOf({ outcome, contribution, known, somebody, opportunity }: Hope): Fields {
+function startOf({ outcome, contribution, known, somebody, opportunity, could }: Hope): Fields {
 	if (outcome) return { beside: 'plan', thing: contribution ? `${outcome}/${contribution}` : outcome }
 	if (known) return { beside: 'known', known: known.id }
 	if (somebody) return { beside: 'somebody', somebody }
+	if (could) return { beside: 'could', could: could.id }
 	return opportunity ? { beside: 'opportunity', opportunity } : { beside: 'nothing' }
 }

@@ -20,7 +20,16 @@ test('nobody is asked twice in a week, neither after an answer nor after "not no
 })
 
 const hope = (words: string, endedAt: Date | null = null): Hope => ({
-	...{ id: words, words, outcome: null, contribution: null, known: null, somebody: null, opportunity: null },
+	...{
+		id: words,
+		words,
+		outcome: null,
+		contribution: null,
+		known: null,
+		somebody: null,
+		opportunity: null,
+		could: null,
+	},
 	...{ hopedAt: ago(10), endedAt, ending: endedAt && 'let_go' },
 })
 

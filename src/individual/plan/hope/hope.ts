@@ -12,6 +12,8 @@ export type Hope = {
 	/** Somebody, or an opportunity, in words. */
 	somebody: string | null
 	opportunity: string | null
+	/** One of their own opportunities. */
+	could: { id: string; words: string } | null
 	hopedAt: Date
 	endedAt: Date | null
 	ending: 'came_true' | 'let_go' | null

@@ -16,8 +16,9 @@ export const takeableHope: Takeable = {
 				isAsked: asking?.word !== 'never',
 				ratings: ratings.map(({ rating, words, ratedAt }) => ({ rating, words, at: moment(ratedAt) })),
 				hopes: hopes.map(
-					({ words, outcome, contribution, known, somebody, opportunity, hopedAt, endedAt, ending }) => ({
+					({ words, outcome, contribution, known, somebody, opportunity, could, hopedAt, endedAt, ending }) => ({
 						...{ words, outcome, contribution, known: known?.id ?? null, somebody, opportunity, ending },
+						could: could?.id ?? null,
 						...{ at: moment(hopedAt), endedAt: moment(endedAt) },
 					}),
 				),
@@ -31,10 +32,10 @@ export const takeableHope: Takeable = {
 							{words && <bdi data-own-words="">{words}</bdi>}
 						</p>
 					))}
-					{hopes.map(({ id, words, known, somebody, opportunity, hopedAt, endedAt, ending }) => (
+					{hopes.map(({ id, words, known, somebody, opportunity, could, hopedAt, endedAt, ending }) => (
 						<p key={id}>
 							<bdi data-own-words="">{words}</bdi> {sayHope('since', { day: dayIn(hopedAt, locale) })}.{' '}
-							<bdi data-own-words="">{known?.name ?? somebody ?? opportunity}</bdi>{' '}
+							<bdi data-own-words="">{known?.name ?? somebody ?? could?.words ?? opportunity}</bdi>{' '}
 							{endedAt && sayHope(ending === 'came_true' ? 'endedTrue' : 'endedGo', { day: dayIn(endedAt, locale) })}
 						</p>
 					))}

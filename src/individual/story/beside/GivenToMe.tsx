@@ -6,19 +6,24 @@ import { OneButton } from '../../../ui/OneButton.tsx'
 import { Said } from '../../../ui/Said.tsx'
 import { type Beside, prompts } from '../given.ts'
 import { Own } from '../moment.parts.tsx'
+import type { Moment } from '../moment.ts'
 import { givenStoryWords } from '../opened.words.ts'
 import type { Piece } from '../piece.ts'
 import type { Mine } from '../reading.ts'
+import { AskedOfMe } from './TakingOut.tsx'
+import type { TakingOut } from './taking-out.queries.ts'
 
 export type Given = {
 	beside: readonly Beside[]
+	/** Who asks to be taken out of it. */
+	takings: readonly TakingOut[]
 	/** What those are called whose words stand here. */
 	names: ReadonlyMap<string, string>
 	/** To whom it is open now, and whether they are asked what stayed with them. */
 	readers: readonly { id: string; name: string; isAsked: boolean }[]
 }
 
-type Props = Mine & Given & { piece: Piece }
+type Props = Mine & Given & { piece: Piece; moments: readonly Moment[] }
 
 /** Who can read a part of my story, and what they put beside it: kept, answered or hidden by me. */
 export function GivenToMe(props: Props) {
@@ -27,39 +32,42 @@ export function GivenToMe(props: Props) {
 	const hidden = beside.filter((one) => one.hidden)
 	const ask = routes.piece.ask.href({ ...here, piece: piece.id })
 	return (
-		<section>
-			<h2>{sayGiven('heading')}</h2>
-			{readers.length === 0 && <p>{sayGiven('nobody')}</p>}
-			{readers.map(({ id, name, isAsked }) => (
-				<div key={id}>
-					<p>
-						<bdi>{sayGiven(isAsked ? 'asked' : 'canRead', { name })}</bdi>
-					</p>
-					<div class="button-group">
-						<OneButton csrf={csrf} kind="secondary" to={ask} fields={{ account: id, ask: isAsked ? 'no' : 'yes' }}>
-							<bdi>{sayGiven(isAsked ? 'stopAsking' : 'ask', { name })}</bdi>
-						</OneButton>
+		<>
+			<AskedOfMe {...props} />
+			<section>
+				<h2>{sayGiven('heading')}</h2>
+				{readers.length === 0 && <p>{sayGiven('nobody')}</p>}
+				{readers.map(({ id, name, isAsked }) => (
+					<div key={id}>
+						<p>
+							<bdi>{sayGiven(isAsked ? 'asked' : 'canRead', { name })}</bdi>
+						</p>
+						<div class="button-group">
+							<OneButton csrf={csrf} kind="secondary" to={ask} fields={{ account: id, ask: isAsked ? 'no' : 'yes' }}>
+								<bdi>{sayGiven(isAsked ? 'stopAsking' : 'ask', { name })}</bdi>
+							</OneButton>
+						</div>
 					</div>
-				</div>
-			))}
-			{beside
-				.filter((one) => !one.hidden)
-				.map((one) => (
-					<OneGiven key={one.id} {...props} one={one} />
 				))}
-			{hidden.length > 0 && (
-				<Details summary={sayGiven('hidden', { count: hidden.length })}>
-					{hidden.map((one) => (
+				{beside
+					.filter((one) => !one.hidden)
+					.map((one) => (
 						<OneGiven key={one.id} {...props} one={one} />
 					))}
-				</Details>
-			)}
-			<p>
-				<a class="act-link" href={routes.openings.open.href(here)}>
-					{sayGiven('open')}
-				</a>
-			</p>
-		</section>
+				{hidden.length > 0 && (
+					<Details summary={sayGiven('hidden', { count: hidden.length })}>
+						{hidden.map((one) => (
+							<OneGiven key={one.id} {...props} one={one} />
+						))}
+					</Details>
+				)}
+				<p>
+					<a class="act-link" href={routes.openings.open.href(here)}>
+						{sayGiven('open')}
+					</a>
+				</p>
+			</section>
+		</>
 	)
 }
 

@@ -12,6 +12,7 @@ import { nowInYears } from '../reading.ts'
 import { inOrder } from '../time.ts'
 import { sayWhenTo } from '../when.words.ts'
 import type { Opened } from './opened.ts'
+import { AskOut } from './TakingOut.tsx'
 
 /** A chapter or a thread of somebody's story, for whom it is open: to read, and to put something beside. */
 export function OpenedPage(props: Opened) {
@@ -64,7 +65,8 @@ export function OpenedPage(props: Opened) {
 	)
 }
 
-function OneMoment({ say, person, reader, moment, moments }: Opened & { moment: Moment }) {
+function OneMoment(props: Opened & { moment: Moment }) {
+	const { say, person, reader, moment, moments, files, me } = props
 	const { name } = person
 	const names = new Map(moments.map((one) => [one.id, one.hard ? say('hardOne') : calledMoment(one)]))
 	const when = sayWhenTo('supporter', reader.locale)(moment, (id) => names.get(id))
@@ -72,7 +74,9 @@ function OneMoment({ say, person, reader, moment, moments }: Opened & { moment: 
 		...{ when: say('when'), place: say('place'), mood: say('mood') },
 		saysOfMe: say('saysOfMe', { name }),
 	}
-	const told = <MomentTold moment={moment} when={when} keys={keys} />
+	const its = files.filter(({ aboutId }) => aboutId === moment.id)
+	// Only their owner has something to press.
+	const told = <MomentTold {...{ moment, when, keys, me }} files={its} csrf="" locale={reader.locale} />
 	return (
 		<>
 			{moment.hoped && (
@@ -100,6 +104,7 @@ function OneMoment({ say, person, reader, moment, moments }: Opened & { moment: 
 					{told}
 				</>
 			)}
+			<AskOut {...props} />
 		</>
 	)
 }

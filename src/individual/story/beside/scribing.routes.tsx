@@ -4,20 +4,21 @@ import { BeforeYouWrite, whatIsPassedOn } from '../../../common/areas/index.ts'
 import { type Form, FormParts, writing } from '../../../common/drafts/index.ts'
 import type { Framed } from '../../../common/frame/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
+import { isoDay, sayDay } from '../../../platform/days.ts'
 import { NotFound, Overtaken } from '../../../platform/http/mistakes.ts'
 import { routes } from '../../../routes.ts'
 import { CharacterCount } from '../../../ui/CharacterCount.tsx'
+import { Input } from '../../../ui/Input.tsx'
 import { InsetText } from '../../../ui/InsetText.tsx'
 import { Own } from '../moment.parts.tsx'
-import type { Moment } from '../moment.ts'
 import { momentsICanSee, writeMoment } from '../moments.queries.ts'
 import { scribeStoryWords } from '../opened.words.ts'
-import { limitsFor, noLook } from '../reading.ts'
-import { most, wordsForm } from '../story.forms.ts'
+import { limitsFor, noLook, toldBy } from '../reading.ts'
+import { heardForm, most } from '../story.forms.ts'
 import { isMyWork, namesOfAccounts } from '../story.queries.ts'
 
 /** A story as its scribe has it before them: nothing of it but what they wrote down themselves and nobody has confirmed. */
-async function openScribing(tx: Tx, request: FastifyRequest) {
+export async function openScribing(tx: Tx, request: FastifyRequest) {
 	const { person } = request.params as { person: string }
 	const name = (await namesOfAccounts(tx, [person])).get(person)
 	if (person === tx.account || name === undefined || !(await isMyWork(tx, person))) throw new NotFound()
@@ -32,29 +33,31 @@ async function openScribing(tx: Tx, request: FastifyRequest) {
 		reader,
 		say,
 		waiting,
-		isKept: done === 'kept',
+		done: toldBy({ kept: 'told', together: 'togetherTold', notNow: 'notNowTold' } as const, say, done, { name }),
 		passedOn: await whatIsPassedOn(tx),
+		today: isoDay(new Date()),
+		day: (one: string) => sayDay(one, request.locale),
 	}
 }
 
-type Scribing = Awaited<ReturnType<typeof openScribing>>
+export type Scribing = Awaited<ReturnType<typeof openScribing>>
 
 /** A practitioner writes down a moment as they hear the person tell it; it is the person's when they say so, alone. */
 export function scribingRoutes(app: FastifyInstance): void {
 	writing(app, {
 		route: routes.story.writeDown,
 		form: 'story-write-down',
-		fields: ['words'],
+		fields: ['words', 'paperDay'],
 		open: openScribing,
 		// What stands there is what the scribe wrote.
 		look: noLook,
 		about: ({ person }) => person.id,
-		schema: ({ say, reader }) => wordsForm(most.words, say('enterWords'), limitsFor(reader)),
+		schema: ({ say, reader, today }) => heardForm(say, limitsFor(reader), today),
 		formPage: writeDownPage,
 		checkPage: readBackPage,
-		async share(tx, { person }, { words }, { once }) {
+		async share(tx, { person }, { words, paperDay }, { once }) {
 			const href = routes.story.writeDown.href({ person: person.id })
-			const heard = { id: once, person: person.id, words, hoped: false, heardBy: tx.account }
+			const heard = { id: once, person: person.id, words, hoped: false, heardBy: tx.account, paperDay }
 			if (!(await writeMoment(tx, heard))) throw new Overtaken(href)
 			await recordChange(tx, { people: [person.id], what: 'story_heard', thing: once })
 			return { to: `${href}?done=kept` }
@@ -64,10 +67,10 @@ export function scribingRoutes(app: FastifyInstance): void {
 }
 
 function writeDownPage(reading: Scribing, form: Form): Framed {
-	const { say, person, reader, passedOn, waiting, isKept } = reading
+	const { say, person, reader, passedOn, waiting } = reading
 	const { name } = person
 	return {
-		done: isKept ? say('told', { name }) : undefined,
+		done: reading.done,
 		title: say('tab'),
 		backHref: routes.person.href({ person: person.id }),
 		body: (
@@ -84,17 +87,26 @@ function writeDownPage(reading: Scribing, form: Form): Framed {
 						value={form.fields.words}
 						errorMessage={form.errors.words}
 					/>
+					<Input
+						name="paperDay"
+						type="date"
+						label={<bdi>{say('onPaper', { name })}</bdi>}
+						hint={say('onPaperHint')}
+						value={form.fields.paperDay}
+						errorMessage={form.errors.paperDay}
+					/>
 					<InsetText>
 						<bdi>{say('before', { name })}</bdi>
 					</InsetText>
 				</FormParts.Ask>
-				<Waiting say={say} name={name} waiting={waiting} />
+				<Waiting say={say} person={person} day={reading.day} waiting={waiting} />
 			</>
 		),
 	}
 }
 
-function Waiting({ say, name, waiting }: Pick<Scribing, 'say'> & { name: string; waiting: readonly Moment[] }) {
+function Waiting({ say, person, day, waiting }: Pick<Scribing, 'say' | 'person' | 'day' | 'waiting'>) {
+	const { name } = person
 	return (
 		<section>
 			<h2>{say('waiting')}</h2>
@@ -104,11 +116,18 @@ function Waiting({ say, name, waiting }: Pick<Scribing, 'say'> & { name: string;
 				</p>
 			)}
 			<ul class="brings">
-				{waiting.map(({ id, words }) => (
+				{waiting.map(({ id, words, paperDay }) => (
 					<li key={id}>
 						<Own>{words ?? ''}</Own>
 						<p class="quiet">
-							<bdi>{say('notConfirmed', { name })}</bdi>
+							<bdi>
+								{paperDay && say('fromPaper', { name, day: day(paperDay) })} {say('notConfirmed', { name })}
+							</bdi>
+						</p>
+						<p>
+							<a class="act-link" href={routes.story.together.href({ person: person.id, moment: id })}>
+								{say('together')}
+							</a>
 						</p>
 					</li>
 				))}
@@ -117,7 +136,11 @@ function Waiting({ say, name, waiting }: Pick<Scribing, 'say'> & { name: string;
 	)
 }
 
-function readBackPage({ say, person, reader }: Scribing, form: Form): Framed {
+function readBackPage(
+	{ say, person, reader, day }: Scribing,
+	form: Form,
+	{ paperDay }: { paperDay: string | null },
+): Framed {
 	const { name } = person
 	return {
 		title: say('tab'),
@@ -128,6 +151,11 @@ function readBackPage({ say, person, reader }: Scribing, form: Form): Framed {
 					<bdi>{say('checkTitle', { name })}</bdi>
 				</h1>
 				<Own>{form.fields.words ?? ''}</Own>
+				{paperDay && (
+					<p>
+						<bdi>{say('fromPaper', { name, day: day(paperDay) })}</bdi>
+					</p>
+				)}
 				<p>
 					<bdi>{say('before', { name })}</bdi>
 				</p>

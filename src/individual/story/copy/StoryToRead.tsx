@@ -1,3 +1,4 @@
+import { type FilesStand, FileTaken } from '../../../common/files/index.ts'
 import { dayIn } from '../../../platform/days.ts'
 import type { Locale } from '../../../platform/words.ts'
 import { prompts } from '../given.ts'
@@ -10,7 +11,12 @@ import { sayWhenTo } from '../when.words.ts'
 import { copyWords } from './copy.words.ts'
 import type { All } from './whole.queries.ts'
 
-type Props = { all: All; locale: Locale }
+type Props = {
+	all: All
+	locale: Locale
+	/** Where photos and sound are: in a packet beside this page, here on our own pages, or nowhere that this page could show. */
+	files: FilesStand
+}
 
 const Words = ({ children }: { children: string }) => (
 	<p class="own-words" data-own-words="" dir="auto">
@@ -19,7 +25,7 @@ const Words = ({ children }: { children: string }) => (
 )
 
 /** A whole story to read, from the first moment to the last, and then everything that was put together. */
-export function StoryToRead({ all, locale }: Props) {
+export function StoryToRead({ all, locale, files }: Props) {
 	const say = copyWords({ locale, voice: 'person' })
 	const sayPiece = pieceWords({ locale, voice: 'person' })
 	const { moments, pieces, whole } = all
@@ -30,7 +36,7 @@ export function StoryToRead({ all, locale }: Props) {
 			<h2>{say('moments')}</h2>
 			{inTime.length === 0 && <p>{say('nothing')}</p>}
 			{inTime.map((moment) => (
-				<OneMoment key={moment.id} all={all} locale={locale} moment={moment} />
+				<OneMoment key={moment.id} all={all} locale={locale} files={files} moment={moment} />
 			))}
 			{kinds.map((kind) => {
 				const those = pieces.filter((one) => one.kind === kind)
@@ -58,7 +64,7 @@ export function StoryToRead({ all, locale }: Props) {
 	)
 }
 
-function OneMoment({ all, locale, moment }: Props & { moment: Moment }) {
+function OneMoment({ all, locale, files, moment }: Props & { moment: Moment }) {
 	const say = copyWords({ locale, voice: 'person' })
 	const names = new Map(all.moments.map((one) => [one.id, calledMoment(one)]))
 	const told = [
@@ -85,6 +91,11 @@ function OneMoment({ all, locale, moment }: Props & { moment: Moment }) {
 						</p>
 					),
 			)}
+			{all.files
+				.filter(({ aboutId }) => aboutId === moment.id)
+				.map((file) => (
+					<FileTaken key={file.id} file={file} locale={locale} stands={files} />
+				))}
 			{moment.hard && <p>{say('hard')}</p>}
 			{moment.hoped && <p>{say('hoped')}</p>}
 			{isUnconfirmed(moment) && <p>{say('heard')}</p>}
@@ -92,7 +103,7 @@ function OneMoment({ all, locale, moment }: Props & { moment: Moment }) {
 	)
 }
 
-function OnePiece({ all, locale, piece }: Props & { piece: Piece }) {
+function OnePiece({ all, locale, piece }: Omit<Props, 'files'> & { piece: Piece }) {
 	const say = copyWords({ locale, voice: 'person' })
 	const sayPiece = pieceWords({ locale, voice: 'person' })
 	const sayGiven = givenStoryWords({ locale, voice: 'person' })

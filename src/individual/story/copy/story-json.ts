@@ -5,12 +5,13 @@ import type { All } from './whole.queries.ts'
 const moment = (at: Date | null): string | null => at?.toISOString() ?? null
 
 /** A whole story as data. */
-export const storyJson = ({ whole, moments, pieces, placed, tellings, beside }: All): Json => ({
+export const storyJson = ({ whole, moments, pieces, placed, tellings, beside, files }: All): Json => ({
 	bornYear: whole?.bornYear ?? null,
 	calms: whole?.calms ?? null,
 	rings: whole?.rings ?? null,
 	moments: moments.map(({ writtenAt, changedAt, confirmedAt, ...one }) => ({
 		...one,
+		files: files.filter(({ aboutId }) => aboutId === one.id).map(({ path, kind, words }) => ({ path, kind, words })),
 		...{ writtenAt: moment(writtenAt), changedAt: moment(changedAt), confirmedAt: moment(confirmedAt) },
 	})),
 	parts: pieces.map((piece) => ({

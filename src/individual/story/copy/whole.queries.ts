@@ -1,6 +1,7 @@
+import { filesToTake, type TakenWith } from '../../../common/files/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
 import { type Beside, prompts } from '../given.ts'
-import { type Moment, withMomentWords } from '../moment.ts'
+import { type Moment, withFileWords, withMoment, withMomentWords } from '../moment.ts'
 import { momentsICanSee } from '../moments.queries.ts'
 import { type Piece, type Telling, withPieceWords } from '../piece.ts'
 import { piecesICanSee } from '../pieces.queries.ts'
@@ -16,6 +17,8 @@ export type All = {
 	placed: { piece: string; moment: string }[]
 	tellings: Of<Telling>[]
 	beside: Of<Beside & { by: string }>[]
+	/** Photos and voice notes of moments, and where each stands in what is taken along. */
+	files: TakenWith[]
 }
 
 /** Reads all of the acting account's own story. */
@@ -51,6 +54,7 @@ export async function readAll(tx: Tx): Promise<All> {
 			.orderBy('told_at')
 			.execute(),
 		beside: beside.map((one) => ({ ...one, by: names.get(one.author) ?? '' })),
+		files: await filesToTake(tx, withMoment),
 	}
 }
 
@@ -63,6 +67,7 @@ export function withAllWords(all: All, read: (words: string) => string): All {
 		moments: all.moments.map((one) => withMomentWords(one, read)),
 		pieces: all.pieces.map((one) => withPieceWords(one, read)),
 		tellings: all.tellings.map((one) => ({ ...one, words: read(one.words) })),
+		files: all.files.map((one) => withFileWords(one, read)),
 		beside: all.beside.map((one) => ({
 			...{ ...one, by: read(one.by), words: through(one.words), reply: through(one.reply) },
 			...(Object.fromEntries(prompts.map((prompt) => [prompt, through(one[prompt])])) as Pick<

@@ -4,9 +4,11 @@ import { InsetText } from '../../../ui/InsetText.tsx'
 import type { OfParts } from '../parts.ts'
 import type { Kind, Piece } from '../piece.ts'
 
+type Named = { id: string; words: string }
+
 /** The pieces of one kind: what the kind is for, those that are there, and a new one. */
-export function PiecesPage(props: OfParts & { kind: Kind; pieces: readonly Piece[] }) {
-	const { sayPiece, here, kind, pieces } = props
+export function PiecesPage(props: OfParts & { kind: Kind; pieces: readonly Piece[]; strengths: readonly Named[] }) {
+	const { sayPiece, here, kind, pieces, strengths } = props
 	return (
 		<>
 			<h1>{sayPiece(kind)}</h1>
@@ -26,6 +28,21 @@ export function PiecesPage(props: OfParts & { kind: Kind; pieces: readonly Piece
 			<p>
 				<Button href={routes.newPiece[kind].href(here)}>{sayPiece(`${kind}New`)}</Button>
 			</p>
+			{strengths.length > 0 && (
+				<section>
+					<h2>{sayPiece('strengths')}</h2>
+					<p>{sayPiece('strengthsHint')}</p>
+					<ul class="links">
+						{strengths.map(({ id, words }) => (
+							<li key={id}>
+								<a class="act-link" href={`${routes.newPiece[kind].href(here)}?strength=${id}`}>
+									<bdi data-own-words="">{words}</bdi>
+								</a>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
 		</>
 	)
 }

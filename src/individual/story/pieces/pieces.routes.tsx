@@ -7,6 +7,7 @@ import { fieldsOf } from '../../../platform/forms.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../../platform/http/mistakes.ts'
 import { routes } from '../../../routes.ts'
+import { strengthsOf } from '../../now/index.ts'
 import { isUnconfirmed } from '../moment.ts'
 import { momentsICanSee } from '../moments.queries.ts'
 import { myPiece, ofParts } from '../parts.ts'
@@ -30,6 +31,9 @@ const sortOf = (kind: Kind, says: string) =>
 				v.transform(() => null),
 			)
 
+/** Whether a part of this kind can begin with a strength that somebody named in Where I am now. */
+const begunByStrength = (kind: Kind): boolean => kind === 'thread' || kind === 'becoming'
+
 /** The moments that can be put into a part: all that are the person's own. */
 const momentsToPlace = async (tx: Tx) => (await momentsICanSee(tx, tx.account)).filter((one) => !isUnconfirmed(one))
 
@@ -39,7 +43,13 @@ export function pieceRoutes(app: FastifyInstance): void {
 		app.get(routes.pieces[kind].pattern, async (request, reply) => {
 			const reading = await request.acting(async (tx) => {
 				const mine = ofParts(openMine(tx, request))
-				return { ...mine, kind, pieces: (await queries.piecesICanSee(tx, mine.me)).filter((one) => one.kind === kind) }
+				const strengths = begunByStrength(kind) ? await strengthsOf(tx, mine.me) : []
+				return {
+					...mine,
+					kind,
+					strengths: strengths.filter(({ putAwayAt }) => !putAwayAt),
+					pieces: (await queries.piecesICanSee(tx, mine.me)).filter((one) => one.kind === kind),
+				}
 			})
 			const { done } = request.query as { done?: unknown }
 			return show(request, reply, {
@@ -54,9 +64,15 @@ export function pieceRoutes(app: FastifyInstance): void {
 			route: routes.newPiece[kind],
 			form: `story-${kind}`,
 			fields: ['words', 'sort'],
-			open: async (tx, request) => ({ ...ofParts(await toWriteMine(tx, request)), kind }),
+			async open(tx, request) {
+				const { strength } = request.query as { strength?: unknown }
+				const strengths = begunByStrength(kind) && strength ? await strengthsOf(tx, tx.account) : []
+				const begun = strengths.find(({ id }) => id === strength)?.words ?? ''
+				return { ...ofParts(await toWriteMine(tx, request)), kind, begun }
+			},
 			look: noLook,
 			about: ({ me }) => me,
+			start: ({ begun }) => ({ words: begun.slice(0, most.name) }),
 			schema: ({ sayPiece, reader }) =>
 				v.object({
 					...wordsForm(most.name, sayPiece('enterName'), limitsFor(reader)).entries,

@@ -11,6 +11,7 @@ export const handingWords = defineWords('handing', {
 			heard: 'A yes also says that these are your words.',
 			once: 'What you show here counts for this one yes. You are not signed in here.',
 			again: 'We ask you again when you are alone.',
+			onlyYours: 'After a yes only you can read them, and you can delete them.',
 			secret: 'Your secret words or number',
 			yes: 'Yes, I agree',
 			yesOwn: 'Yes, these are my words',

@@ -1,0 +1,3 @@
+export { deviceOf, refusedBeside } from './handing.routes.ts'
+export { handingWords } from './handing.words.ts'
+export { YesOrNo } from './YesOrNo.tsx'
