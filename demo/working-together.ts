@@ -13,7 +13,7 @@ export const inPlanOf = (story: Story, person: Name): Plan => ({ story, person, 
 /** It stands in the record, after a look of whoever is not the person. */
 function happens({ story, person, scope }: Plan, who: Name, day: Day, what: string, thing = idOf(person)): Date {
 	const plan = { story, person, scope }
-	if (who !== person) looksAt(plan, who, day, what, thing, 'looked')
+	if (who !== person && what !== 'conversation') looksAt(plan, who, day, what, thing, 'looked')
 	return looksAt(plan, who, day, what, thing, 'changed')
 }
 

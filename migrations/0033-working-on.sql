@@ -192,6 +192,11 @@ begin
 	return true;
 end $$;
 
+-- A time of saying where they are is the person's to delete, at once, with all that was said in it.
+grant delete on sitting to alongside_account;
+create policy mine_to_delete on sitting for delete to alongside_account
+	using (area_id = (select my_area()) and person_id = (select my_account()));
+
 -- What leaving takes: that somebody was away.
 create function erase_of_working_on(area uuid, gone uuid, called text, moment timestamptz) returns uuid[]
 	language plpgsql volatile security definer set search_path = public, pg_temp as $$

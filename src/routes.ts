@@ -295,6 +295,7 @@ export const routes = {
 		life: route('/people/:person/now/parts/:life'),
 		sitting: route('/people/:person/now/sittings/:sitting'),
 		showTo: route('/people/:person/now/sittings/:sitting/show'),
+		delete: route('/people/:person/now/sittings/:sitting/delete'),
 		part: route('/people/:person/now/sittings/:sitting/parts/:life'),
 		well: route('/people/:person/now/sittings/:sitting/parts/:life/well'),
 		way: route('/people/:person/now/sittings/:sitting/parts/:life/way'),

@@ -128,7 +128,6 @@ const toOrder = looks('order')
 const toExpect = looks('expectation')
 const toHandOver = looks('handover')
 const toCheckIn = looks('check_in')
-const toTalk = (thing: Thing) => ({ what: 'conversation', thing_id: thing.practitioner.account })
 /** The meeting of which nobody has spoken. */
 const unspoken = ({ meeting }: Thing) => ({ time: meeting.pastTime })
 
@@ -161,7 +160,8 @@ export const workingPages: Record<string, PlanPage> = {
 	[`${handover}/:note/correct`]: { shows: ({ mark }) => [`A note about ${mark}`], looks: toHandOver },
 	[`${handover}/openings`]: { whose: 'person', shows: () => ['Nothing passes without your word.'] },
 	[`${conversation}`]: { whose: 'person', shows: () => ['Write to someone'] },
-	[`${conversation}/:with`]: { shows: ({ mark }) => [`Something written to ${mark}`], looks: toTalk },
+	// A look here is at nothing more than what was written to whoever looks: it is not noted.
+	[`${conversation}/:with`]: { shows: ({ mark }) => [`Something written to ${mark}`] },
 }
 
 /** Addresses that are for one of the two alone. */
