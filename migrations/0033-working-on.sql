@@ -193,6 +193,7 @@ begin
 end $$;
 
 -- A time of saying where they are is the person's to delete, at once, with all that was said in it.
+comment on table sitting is 'owner: the person; purpose: to say where they are now, and to look back on it; retention: until they delete it, or leave; disclosure: the person, and once they show it who works with them; leaving: deleted, kept without who left where they had begun it with somebody';
 grant delete on sitting to alongside_account;
 create policy mine_to_delete on sitting for delete to alongside_account
 	using (area_id = (select my_area()) and person_id = (select my_account()));

@@ -8,7 +8,7 @@ import { fieldsOf } from '../../../platform/forms.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../../platform/http/mistakes.ts'
 import { routes } from '../../../routes.ts'
-import { limitsFor, lookAt, readBetween, readBetweenAs, toWrite, worksNow } from '../between.tsx'
+import { limitsFor, lookAt, readBetween, toWrite, worksNow } from '../between.tsx'
 import { HandoverPage, type HandoverReading } from './handover.page.tsx'
 import {
 	handoversOf,
@@ -40,7 +40,7 @@ import { sayOfThemWords } from './who-comes.words.ts'
 const look = lookAt('handover')
 
 async function readHandover(tx: Tx, request: Asked, as?: 'person' | 'practitioner'): Promise<HandoverReading> {
-	const between = await (as ? readBetweenAs(tx, request, as) : readBetween(tx, request))
+	const between = await readBetween(tx, request, as)
 	const { id } = between.person
 	return {
 		...between,

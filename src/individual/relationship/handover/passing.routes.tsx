@@ -9,14 +9,14 @@ import { allOf } from '../../../platform/lists.ts'
 import { routes } from '../../../routes.ts'
 import { OneButton } from '../../../ui/OneButton.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
-import { type Between, Own, readBetweenAs, worksNow } from '../between.tsx'
+import { type Between, Own, readBetween, worksNow } from '../between.tsx'
 import { handoverSayWords } from './handover.words.ts'
 import { type Passing, passOn, whatCouldPass } from './passing.queries.ts'
 
 type PassingReading = Between & { say: ReturnType<typeof handoverSayWords>; all: Passing[] }
 
 async function readPassing(tx: Tx, request: Asked, openables: readonly Openable[]): Promise<PassingReading> {
-	const between = await readBetweenAs(tx, request, 'person')
+	const between = await readBetween(tx, request, 'person')
 	const say = handoverSayWords({ locale: between.reader.locale, voice: 'person' })
 	const whats = await whatIsThere(tx, request, openables)
 	return { ...between, say, all: await whatCouldPass(tx, { ties: between.ties, whats, locale: between.reader.locale }) }
