@@ -3,7 +3,7 @@ import { defineWords } from '../../../platform/words.ts'
 const both = {
 	tab: 'When someone else takes over',
 	heading: 'When someone else takes over',
-	intro: 'Work can pass from one practitioner to the next. Nothing is handed over before the person says so.',
+	intro: 'Work can pass from one practitioner to the next. No note counts before the person says so.',
 	notes: 'What is handed over',
 	noNotes: 'No note is written.',
 	written: 'Not read yet.',
@@ -20,7 +20,7 @@ export const handoverWords = defineWords('handover', {
 	en: {
 		person: {
 			...both,
-			intro: 'Work with you can pass to someone else. Nothing is handed over before you say so.',
+			intro: 'Work with you can pass to someone else. No note about you counts before you say so.',
 			read: 'You have read it. It does not count yet.',
 			written: 'You have not said anything to it yet. It does not count yet.',
 			corrected: 'You put it right. It does not count yet.',
@@ -100,7 +100,7 @@ export const handoverWriteWords = defineWords('handover to write', {
 			takeTitle: 'Do you take over the work with {name}?',
 			takeWhat: 'From then on you work with {name}. You see the plan. {name} reads that you begin.',
 			takeYes: 'Yes, I begin today',
-			takeWait: 'You can begin when {name} says that it is fine, or from {day}.',
+			takeWait: 'You can begin when {name} says yes, or from {day}.',
 		},
 	},
 })

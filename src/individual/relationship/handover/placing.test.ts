@@ -18,7 +18,7 @@ test('of people whose practitioner is away a lead reads who they are and since w
 	assert.match((await lead.get(show.href())).html, /3 people wait for someone to go on where Delroy Francis cannot\./)
 	const { html } = await lead.get(ofDelroy)
 	assert.match(html, /Mary O’Donnell/)
-	assert.match(html, /Hannah Lindqvist is named\. They can begin when the person says that it is fine, or from/)
+	assert.match(html, /Hannah Lindqvist is named\. They can begin when the person says yes, or from/)
 	assert.match(html, /The person wants someone else than Callum Boyd\./)
 	const words = await place.underneath<{ words: string }>(
 		`select w.words from wording w join outcome o on o.id = w.outcome_id where o.person_id = $1`,

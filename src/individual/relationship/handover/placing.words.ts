@@ -14,7 +14,7 @@ export const placingWords = defineWords('placing', {
 			talkFirst: 'Talk with each person first. They read whom you name, and can say that they want someone else.',
 			since: 'Worked with {name} since {day}.',
 			nobody: 'Nobody is named.',
-			isNamed: '{name} is named. They can begin when the person says that it is fine, or from {day}.',
+			isNamed: '{name} is named. They can begin when the person says yes, or from {day}.',
 			isFine: '{name} is named, and the person says that it is fine. They can begin.',
 			notThem: 'The person wants someone else than {name}.',
 			place: 'Name someone',

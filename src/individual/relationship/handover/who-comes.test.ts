@@ -44,7 +44,7 @@ test('the person reads on their home who is named, before that one can begin', a
 	assert.match((await kayleigh.get('/')).html, /Ewa Nowak asks Callum Boyd to take over\./)
 	assert.match((await kayleigh.get(page)).html, /If you say nothing, from /)
 	const asked = (await callum.get(routes.handover.takeOver.href({ handover }))).html
-	assert.match(asked, /You can begin when Kayleigh Marsh says that it is fine, or from/)
+	assert.match(asked, /You can begin when Kayleigh Marsh says yes, or from/)
 	assert.doesNotMatch(asked, /Yes, I begin today/)
 	assert.equal(await begins(handover), 404)
 	assert.equal((await callum.get(routes.person.href({ person }))).status, 404)

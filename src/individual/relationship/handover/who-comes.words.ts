@@ -19,7 +19,7 @@ export const whoComesWords = defineWords('who comes', {
 		},
 		practitioner: {
 			...both,
-			waits: '{name} can begin when {person} says that it is fine, or from {day}.',
+			waits: '{name} can begin when {person} says yes, or from {day}.',
 			saidFine: '{person} says that it is fine. {name} can begin.',
 			saidNotThem: '{person} wants someone else than {name}. Talk about it, then name someone else.',
 		},
