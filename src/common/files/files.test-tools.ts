@@ -33,8 +33,7 @@ export async function send(
 	return place.app.inject({ method: 'POST', url: of(kind), payload, headers: { ...headers, cookie } })
 }
 
-const all = () =>
-	place.underneath<Kept>('select id, kind, type, bytes, preview_bytes, words from file order by id')
+const all = () => place.underneath<Kept>('select id, kind, type, bytes, preview_bytes, words from file order by id')
 export const newest = async () => (await all()).at(-1)
 export const rows = async () =>
 	(
