@@ -233,6 +233,8 @@ const states: Record<string, string> = {
 	'a note in every state': `(select from handover_word having count(distinct kind) >= 3) each`,
 	'somebody who is asked to take work over, and somebody who has': `handover where begun_at is null
 		and exists (select from handover where begun_at is not null)`,
+	'a practitioner who is away, whom a lead has named someone for, and someone who wants someone else': `practitioner_away w
+		join handover h on h.from_id = w.account_id and h.named_by_id is not null and h.answer = 'not_them'`,
 	'somebody who wishes to be reminded': `appointment_reminder where wanted <> 'none'`,
 	...Object.fromEntries(
 		['day', 'month', 'year', 'age', 'before', 'after', 'not_sure', 'not_saying'].map((kind) => [
@@ -329,7 +331,10 @@ test('whoever is not the person acts only while they work together, or looks at 
 		const along = rows.appointment_company.some(
 			({ appointment_id, account_id }) => appointment_id === entry.thing_id && account_id === entry.by_id,
 		)
-		assert.ok(together || open || came || along, JSON.stringify(entry))
+		const placed = rows.handover.some(
+			({ person_id, named_by_id }) => person_id === entry.person_id && named_by_id === entry.by_id,
+		)
+		assert.ok(together || open || came || along || (placed && entry.what === 'handover'), JSON.stringify(entry))
 	}
 })
 

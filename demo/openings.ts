@@ -65,7 +65,8 @@ export function opensOutcome({ plan, id, name }: Outcome, opens: Opens): Opening
 	return opensScope(plan, scope, id, opens)
 }
 
-function opensScope(plan: Plan, scope: string, thing: string | null, opens: Opens): Opening {
+/** A person opens what belongs to a scope to somebody: a part whole, or the one thing that is set apart there. */
+export function opensScope(plan: Plan, scope: string, thing: string | null, opens: Opens): Opening {
 	const { story, person } = plan
 	const id = idOf(`${person}/opens/${story.rows.opening.length}`)
 	const row = {

@@ -92,6 +92,7 @@ export type Rows = {
 	handover_note: Whole<schema.HandoverNoteRow>[]
 	handover_word: Whole<schema.HandoverWordRow>[]
 	handover: Whole<schema.HandoverRow>[]
+	practitioner_away: Whole<schema.PractitionerAwayRow>[]
 	opening_passed: Whole<schema.OpeningPassedRow>[]
 	file: Whole<schema.FileRow>[]
 	file_piece: Whole<schema.FilePieceRow>[]
@@ -182,6 +183,7 @@ export const noRows = (): Rows => ({
 	handover_note: [],
 	handover_word: [],
 	handover: [],
+	practitioner_away: [],
 	opening_passed: [],
 	file: [],
 	file_piece: [],

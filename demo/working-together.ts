@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { HandoverWordRow, OrderRemarkRow } from '../src/platform/database/schema.ts'
+import type { HandoverRow, HandoverWordRow, OrderRemarkRow } from '../src/platform/database/schema.ts'
 import { type Appointment, timeId } from './appointments.ts'
 import type { Name } from './cast.ts'
 import type { Day } from './days.ts'
@@ -13,7 +13,7 @@ export const inPlanOf = (story: Story, person: Name): Plan => ({ story, person, 
 /** It stands in the record, after a look of whoever is not the person. */
 function happens({ story, person, scope }: Plan, who: Name, day: Day, what: string, thing = idOf(person)): Date {
 	const plan = { story, person, scope }
-	if (who !== person) looksAt(plan, who, day, what, thing, 'looked')
+	if (who !== person && what !== 'conversation') looksAt(plan, who, day, what, thing, 'looked')
 	return looksAt(plan, who, day, what, thing, 'changed')
 }
 
@@ -198,14 +198,38 @@ export function saysOfTheNote({ plan, id }: Note, day: Day, kind: HandoverWordRo
 	})
 }
 
-/** Who goes on names who comes next, and they may have begun. */
-export function namesWhoComes(plan: Plan, who: Name, next: Name, day: Day, begun?: Day): void {
+/** Who goes on names who comes next, or a lead where they cannot; they may have begun. */
+export function namesWhoComes(
+	plan: Plan,
+	who: Name,
+	next: Name,
+	day: Day,
+	{ begun, byLead }: { begun?: Day; byLead?: Name } = {},
+): void {
 	const { rows, area } = plan.story
+	const said = byLead
+		? looksAt(plan, byLead, day, 'handover', idOf(plan.person), 'changed')
+		: happens(plan, who, day, 'handover')
 	rows.handover.push({
 		...{ area_id: area, id: idOf(`${plan.person}/handed/${who}/${next}`), person_id: idOf(plan.person) },
-		...{ from_id: idOf(who), to_id: idOf(next), said_at: happens(plan, who, day, 'handover') },
+		...{ from_id: idOf(who), to_id: idOf(next), said_at: said },
+		...{ named_by_id: byLead ? idOf(byLead) : null, answer: null, answered_at: null },
 		begun_at: begun === undefined ? null : timeOn(plan.story, begun),
 	})
+}
+
+/** The person says whether it is fine who is named. */
+export function saysOfWhoComes(
+	plan: Plan,
+	who: Name,
+	next: Name,
+	day: Day,
+	answer: NonNullable<HandoverRow['answer']>,
+): void {
+	const named = plan.story.rows.handover.find(({ id }) => id === idOf(`${plan.person}/handed/${who}/${next}`))
+	if (!named) throw new Error(`${who} has named nobody.`)
+	named.answer = answer
+	named.answered_at = happens(plan, plan.person, day, 'handover')
 }
 
 /** The person says whether something that was open to the one before is open to the one who comes. */
@@ -213,5 +237,13 @@ export function saysOfOpening(plan: Plan, opening: string, next: Name, day: Day,
 	plan.story.rows.opening_passed.push({
 		...{ area_id: plan.story.area, opening_id: opening, to_id: idOf(next), person_id: idOf(plan.person), passes },
 		said_at: happens(plan, plan.person, day, 'handover'),
+	})
+}
+
+/** A lead says that a practitioner is away until a day. */
+export function saysTheyAreAway(story: Story, lead: Name, who: Name, day: Day, until: Day): void {
+	story.rows.practitioner_away.push({
+		...{ area_id: story.area, id: idOf(`${who}/away`), account_id: idOf(who), set_by_id: idOf(lead) },
+		...{ until_day: dateOf(story, until), set_at: timeOn(story, day), ended_at: null },
 	})
 }

@@ -143,7 +143,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 	inviteRoutes(app, { key, publicUrl })
 	recordRoutes(app, tellOutcomes)
 	relationshipRoutes(app)
-	betweenRoutes(app)
+	betweenRoutes(app, openables)
 	conversationRoutes(app)
 	hoursRoutes(app)
 	endOfWorkRoutes(app)

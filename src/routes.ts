@@ -141,6 +141,7 @@ export const routes = {
 		say: route('/people/:person/handover/:note/say'),
 		correct: route('/people/:person/handover/:note/correct'),
 		openings: route('/people/:person/handover/openings'),
+		answer: route('/people/:person/handover/who-comes/:handover'),
 		takeOver: route('/handover/:handover'),
 	},
 	conversation: {
@@ -154,6 +155,10 @@ export const routes = {
 	workLeft: {
 		show: route('/area/work-left'),
 		end: route('/area/work-left/:account/end'),
+		people: route('/area/work-left/:account'),
+		place: route('/area/work-left/people/:tie'),
+		away: route('/area/away'),
+		back: route('/area/away/:account/back'),
 	},
 	personCard: route('/people/:person/card'),
 	openings: {
@@ -296,6 +301,7 @@ export const routes = {
 		life: route('/people/:person/now/parts/:life'),
 		sitting: route('/people/:person/now/sittings/:sitting'),
 		showTo: route('/people/:person/now/sittings/:sitting/show'),
+		delete: route('/people/:person/now/sittings/:sitting/delete'),
 		part: route('/people/:person/now/sittings/:sitting/parts/:life'),
 		well: route('/people/:person/now/sittings/:sitting/parts/:life/well'),
 		way: route('/people/:person/now/sittings/:sitting/parts/:life/way'),

@@ -1,6 +1,8 @@
 import { type Appointment, meet } from '../appointments.ts'
 import { ago, inDays } from '../days.ts'
 import { idOf } from '../ids.ts'
+import { opensScope } from '../openings.ts'
+import { couldHave } from '../opportunities.ts'
 import type { Story } from '../story.ts'
 import {
 	agreesToExpect,
@@ -13,6 +15,8 @@ import {
 	saysOfOpening,
 	saysOfTheNote,
 	saysOfWhatIsAsked,
+	saysOfWhoComes,
+	saysTheyAreAway,
 	saysWhenTheyRead,
 	writesANote,
 	writesItAgain,
@@ -25,6 +29,7 @@ export function workingTogether(story: Story): void {
 	annAndPriya(story)
 	tomWhoGotSomeoneNew(story)
 	others(story)
+	delroyIsAway(story)
 }
 
 function annAndPriya(story: Story): void {
@@ -133,11 +138,12 @@ function tomWhoGotSomeoneNew(story: Story): void {
 	const second = writesANote(plan, 'hannah', ago(64), 'Tom knows bikes. Walk with him. Ask Sol how he is doing.')
 	saysOfTheNote(second, ago(63), 'read')
 	saysOfTheNote(second, ago(63), 'accepted')
-	namesWhoComes(plan, 'hannah', 'ewa', ago(66), ago(61))
-	const opening = story.rows.opening.find(
-		({ person_id, account_id }) => person_id === idOf('tom') && account_id === idOf('hannah'),
-	)
-	if (opening) saysOfOpening(plan, opening.id, 'ewa', ago(29), false)
+	namesWhoComes(plan, 'hannah', 'ewa', ago(66), { begun: ago(61) })
+	saysOfWhoComes(plan, 'hannah', 'ewa', ago(65), 'fine')
+	couldHave(plan, ago(104), 'job', 'The bike shed on Saturdays, for pay.')
+	const asking = 'So that you can ask round for me.'
+	const wide = { to: 'hannah', from: ago(103), until: ago(70), purpose: asking } as const
+	saysOfOpening(plan, opensScope(plan, idOf('tom/opportunities'), null, wide).row.id, 'ewa', ago(29), false)
 }
 
 function others(story: Story): void {
@@ -148,6 +154,7 @@ function others(story: Story): void {
 		'read',
 	)
 	namesWhoComes(amara, 'callum', 'hannah', ago(3))
+	saysOfWhoComes(amara, 'callum', 'hannah', ago(2), 'fine')
 	const kayleigh = inPlanOf(story, 'kayleigh')
 	writesTo(kayleigh, 'pat', 'pat', ago(24), 'I can come to the bank with you.')
 	closesWhatComes(kayleigh, 'pat', ago(22))
@@ -156,4 +163,13 @@ function others(story: Story): void {
 		...{ plan: kayleigh, name: 'kayleigh/meets/stables', id: idOf('kayleigh/meets/stables'), with: 'ewa' },
 	}
 	saysHowItWas(stables, 'kayleigh', ago(12), ago(13), [5, 5, 4, 3, 5])
+}
+
+/** Delroy is away. Ruth has named who goes on with Mary, and with Grzegorz, who wants someone else; for Olena there is nobody yet. */
+function delroyIsAway(story: Story): void {
+	saysTheyAreAway(story, 'ruth', 'delroy', ago(3), inDays(12))
+	const [mary, grzegorz] = [inPlanOf(story, 'mary'), inPlanOf(story, 'grzegorz')]
+	namesWhoComes(mary, 'delroy', 'hannah', ago(2), { byLead: 'ruth' })
+	namesWhoComes(grzegorz, 'delroy', 'callum', ago(2), { byLead: 'ruth' })
+	saysOfWhoComes(grzegorz, 'delroy', 'callum', ago(1), 'not_them')
 }

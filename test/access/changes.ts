@@ -28,8 +28,8 @@ export function assertChanges(found: Change[], expected: Change[], where: string
 	for (const change of expected) {
 		const same = found.filter((one) => named(one) === named(change))
 		// Of several new rows of a table, each is expected by what it is about.
-		const only = same.length > 1 && change.how === 'added' ? same.find((one) => isAbout(one, change)) : same[0]
-		assert(only && (same.length === 1 || change.how === 'added'), `${where}: one ${named(change)}`)
+		const only = same.length > 1 && change.how !== 'changed' ? same.find((one) => isAbout(one, change)) : same[0]
+		assert(only && (same.length === 1 || change.how !== 'changed'), `${where}: one ${named(change)}`)
 		if (change.how === 'changed') {
 			assert.deepEqual(
 				Object.keys(only.columns).sort(),

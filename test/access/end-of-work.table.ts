@@ -72,7 +72,7 @@ export const endActs: Record<string, PlanAct> = {
 const lead = ['lead'] as const
 
 export const leftPages: Record<string, OwnPage> = {
-	'/area/work-left': { who: lead, shows: ['Work that is left of staff who have gone'] },
+	'/area/work-left': { who: lead, shows: ['Work that is left'] },
 }
 
 /** Nobody has gone in the demonstration: end-of-work.test.ts lets somebody go. */

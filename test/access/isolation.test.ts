@@ -49,8 +49,9 @@ const brought = await place.underneath<{ person: string; by: string }>(
 const along = await place.underneath<{ person: string; account: string }>(
 	'select person_id as person, account_id as account from appointment_company where account_id is not null',
 )
-const handed = await place.underneath<{ person: string; from: string; to: string }>(
-	'select person_id as person, from_id as "from", to_id as "to" from handover where begun_at is null',
+const handed = await place.underneath<{ person: string; from: string; to: string; by: string }>(
+	`select person_id as person, from_id as "from", to_id as "to", coalesce(named_by_id, from_id) as by
+		from handover where begun_at is null`,
 )
 const openTo = (me: string) => openings.filter((one) => one.account === me && one.holds)
 const calledOf = (id: string) => cast.find(({ called }) => idOf(called) === id)?.called ?? ''
@@ -72,8 +73,8 @@ function mayFind(called: string): Set<string> {
 		...along.filter((one) => one.account === me).map((one) => one.person),
 		...named.filter((one) => one.helper === me).map((one) => one.person),
 		// Whoever is asked to take work over learns by whom, and with whom; who works with them, whom the other named.
-		...handed.filter((one) => one.to === me).flatMap((one) => [one.person, one.from]),
-		...handed.filter((one) => persons.includes(one.person)).map((one) => one.to),
+		...handed.filter((one) => one.to === me).flatMap((one) => [one.person, one.by]),
+		...handed.filter((one) => persons.includes(one.person)).flatMap((one) => [one.to, one.by]),
 	]
 	const openers = openTo(me).map((one) => one.person)
 	// Kayleigh ticked whose name Pat may see.

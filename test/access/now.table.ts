@@ -98,14 +98,15 @@ export const nowPages: Record<string, PlanPage> = {
 		looks: ({ now }) => ({ what: 'now', thing_id: now.life }),
 	},
 	[ofSitting]: { shows: (_, hand) => [tell(hand)('begun')], looks: atSitting },
+	[`${ofSitting}/delete`]: { whose: 'person', shows: () => ['You cannot undo it.'] },
 	[ofPart]: { shows: (thing) => [...well(thing), help(thing)], looks: atSitting },
 	...Object.fromEntries(
 		(['well', 'way', 'help'] as const).map((question): [string, PlanPage] => [
 			`${ofPart}/${question}`,
-			{ shows: (_, hand) => [tell(hand)(`${question}Title`, { part: 'Home' })], looks: atSitting },
+			{ shows: (_, hand) => [tell(hand)(`${question}Title`, { part: 'Where I live' })], looks: atSitting },
 		]),
 	),
-	[`${ofPart}/rating`]: { whose: 'person', shows: () => [tell('person')('ratingTitle', { part: 'Home' })] },
+	[`${ofPart}/rating`]: { whose: 'person', shows: () => [tell('person')('ratingTitle', { part: 'Where I live' })] },
 	[ofMeasures]: { whose: 'person', shows: ({ mark }) => [measure('onlyYou'), `An answer of ${mark}`] },
 	...Object.fromEntries(
 		questions.map((question): [string, PlanPage] => [
@@ -152,6 +153,22 @@ export const nowActs: Record<string, PlanAct> = {
 		fields: () => ({ word: 'close' }),
 		to: 'sitting',
 		writes: (thing, hand) => [...recorded(thing, hand, thing.now.sitting), changed('sitting', 'shown_at')],
+	},
+	[`${ofSitting}/delete`]: {
+		whose: 'person',
+		fields: () => ({}),
+		to: 'now',
+		writes: (thing, hand) => [
+			...recorded(thing, hand, thing.now.sitting),
+			{ table: 'sitting', how: 'removed', columns: { id: thing.now.sitting } },
+			...hands.flatMap((by) =>
+				['well', 'help'].map(
+					(question): Change => ({ table: 'said', how: 'removed', columns: row(thing, by, question) }),
+				),
+			),
+			{ table: 'strength', how: 'removed', columns: { id: thing.now.strength } },
+			{ table: 'said_for_plan', how: 'removed', columns: { outcome_id: thing.outcome } },
+		],
 	},
 	[`${ofPart}/well`]: {
 		fields: (_, __, once) => ({ step: 'share', once, words: 'It holds' }),
@@ -291,7 +308,7 @@ export const changeableNow = [
 
 export const writableNow = {
 	life_part: { update: 'scope_id' },
-	sitting: { update: 'shown_at' },
+	sitting: { update: 'shown_at', delete: mine },
 	said: {
 		insert: 'area_id author_id id life_part_id person_id place question rating scope_id sitting_id words',
 		update: 'place rating said_at words',

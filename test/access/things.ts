@@ -268,16 +268,6 @@ async function plantReaders({ underneath }: Place, things: Record<PlanName, Thin
 		things.iris.area,
 		idOf('partner-elsewhere'),
 	])
-	// And Owen has a colleague who could take over.
-	await underneath(`insert into account (area_id, id, name) values ($1, $2, 'Practitioner Elsewhere Too')`, [
-		things.iris.area,
-		idOf('practitioner-elsewhere-too'),
-	])
-	await underneath(`insert into standing (area_id, id, account_id, kind) values ($1, $2, $3, 'practitioner')`, [
-		things.iris.area,
-		v7(),
-		idOf('practitioner-elsewhere-too'),
-	])
 	await underneath(`insert into standing (area_id, id, account_id, kind) values ($1, $2, $3, 'partner')`, [
 		things.iris.area,
 		v7(),

@@ -19,10 +19,12 @@ export type Working = {
 	expectation: string
 	wording: string
 	note: string
+	/** Somebody whom the practitioner has named to take over. */
+	handed: string
 } & Record<Hand, { message: string }>
 
 export const newWorking = (): Working => ({
-	...{ condition: v7(), remark: v7(), expectation: v7(), wording: v7(), note: v7() },
+	...{ condition: v7(), remark: v7(), expectation: v7(), wording: v7(), note: v7(), handed: v7() },
 	...{ person: { message: v7() }, practitioner: { message: v7() } },
 })
 
@@ -76,6 +78,23 @@ export async function plantWorking(underneath: Underneath, thing: Thing): Promis
 			values ($1, $2, $3, $4, 'corrected', 'What was put right for ' || $5::text)`,
 		[area, v7(), working.note, me, mark],
 	)
+	if (area !== idOf('Rivermouth')) await plantColleague(underneath, area)
+	await underneath('insert into handover (area_id, id, person_id, from_id, to_id) values ($1, $2, $3, $4, $5)', [
+		...[area, working.handed, me, other, colleagueOf(thing)],
+	])
+}
+
+/** Owen, in the other area, has a colleague who could take over. */
+async function plantColleague(underneath: Underneath, area: string): Promise<void> {
+	const colleague = [area, idOf('practitioner-elsewhere-too')]
+	await underneath(
+		`insert into account (area_id, id, name) values ($1, $2, 'Practitioner Elsewhere Too') on conflict do nothing`,
+		colleague,
+	)
+	await underneath(
+		`insert into standing (area_id, id, account_id, kind) values ($1, $2, $2, 'practitioner') on conflict do nothing`,
+		colleague,
+	)
 }
 
 /** A meeting that was, of which both have said how it was. */
@@ -109,7 +128,6 @@ const toOrder = looks('order')
 const toExpect = looks('expectation')
 const toHandOver = looks('handover')
 const toCheckIn = looks('check_in')
-const toTalk = (thing: Thing) => ({ what: 'conversation', thing_id: thing.practitioner.account })
 /** The meeting of which nobody has spoken. */
 const unspoken = ({ meeting }: Thing) => ({ time: meeting.pastTime })
 
@@ -142,7 +160,8 @@ export const workingPages: Record<string, PlanPage> = {
 	[`${handover}/:note/correct`]: { shows: ({ mark }) => [`A note about ${mark}`], looks: toHandOver },
 	[`${handover}/openings`]: { whose: 'person', shows: () => ['Nothing passes without your word.'] },
 	[`${conversation}`]: { whose: 'person', shows: () => ['Write to someone'] },
-	[`${conversation}/:with`]: { shows: ({ mark }) => [`Something written to ${mark}`], looks: toTalk },
+	// A look here is at nothing more than what was written to whoever looks: it is not noted.
+	[`${conversation}/:with`]: { shows: ({ mark }) => [`Something written to ${mark}`] },
 }
 
 /** Addresses that are for one of the two alone. */
@@ -155,6 +174,7 @@ export const onlyForOne: Readonly<Record<string, Hand>> = {
 	[`${handover}/name`]: 'practitioner',
 	[`${handover}/:note/say`]: 'person',
 	[`${handover}/:note/correct`]: 'person',
+	[`${handover}/who-comes/:handover`]: 'person',
 	[`${conversation}/:with/close`]: 'person',
 	[`${conversation}/:with/open`]: 'person',
 }
@@ -352,6 +372,12 @@ export const workingActs: Record<string, PlanAct> = {
 			...recorded(thing, hand, 'handover'),
 		],
 	},
+	[`${handover}/who-comes/:handover`]: {
+		ids: ({ working }) => ({ handover: working.handed }),
+		fields: () => ({ answer: 'fine' }),
+		to: to('handover'),
+		writes: (thing, hand) => [changed('handover', 'answer', 'answered_at'), ...recorded(thing, hand, 'handover')],
+	},
 	// Nobody worked with these before; Tom says what passes in src/individual/relationship/handover/handover.test.ts.
 	[`${handover}/openings`]: {
 		whose: 'person',
@@ -392,6 +418,7 @@ export const workingActs: Record<string, PlanAct> = {
 	[`${conversation}/:with/open`]: { fields: () => ({}), to: toConversation, writes: () => [] },
 }
 
+const inAWeek = new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 10)
 const practitioners = [
 	...(['practitioner', 'other-practitioner', 'former-practitioner', 'new-practitioner'] as const),
 	'practitioner-elsewhere',
@@ -404,6 +431,13 @@ export const workingOwnPages: Record<string, OwnPage> = {
 		ids: { handover: idOf('amara/handed/callum/hannah') },
 		shows: ['Do you take over the work with Amara Nwosu?'],
 	},
+	'/area/work-left/:account': { who: ['lead'], ids: { account: idOf('delroy') }, shows: ['Mary O’Donnell'] },
+	'/area/work-left/people/:tie': {
+		who: ['lead'],
+		ids: { tie: idOf('mary/with/delroy') },
+		shows: ['Who goes on with Mary O’Donnell?'],
+	},
+	'/area/away': { who: ['lead'], shows: ['Who is away, and until when?'] },
 	'/area/check-ins': { who: ['lead'], shows: ['How meetings were for people here'] },
 }
 
@@ -419,6 +453,37 @@ export const workingOwnActs: Record<string, OwnAct> = {
 			added('access_entry', { person_id: idOf('amara'), by_id: account, act: 'changed', what: 'person' }),
 			changed('access_head', 'hash', 'number'),
 		],
+	},
+	'/area/work-left/people/:tie': {
+		who: ['lead'],
+		ids: { tie: idOf('olena/with/delroy') },
+		fields: (once) => ({ step: 'share', once, to: idOf('ewa') }),
+		to: `/area/work-left/${idOf('delroy')}?done=${idOf('olena/with/delroy')}`,
+		writes: ({ account }, once) => [
+			added('handover', {
+				...{ id: once, person_id: idOf('olena'), from_id: idOf('delroy'), to_id: idOf('ewa'), named_by_id: account },
+			}),
+			added('draft', { account_id: account, once }),
+			added('access_entry', { person_id: idOf('olena'), by_id: account, act: 'changed', what: 'handover' }),
+			changed('access_head', 'hash', 'number'),
+		],
+	},
+	'/area/away': {
+		who: ['lead'],
+		fields: (once) => ({ step: 'share', once, who: idOf('ewa'), until: inAWeek }),
+		to: '/area/work-left?done=away',
+		writes: ({ account }, once) => [
+			added('practitioner_away', { id: once, account_id: idOf('ewa'), set_by_id: account, until_day: inAWeek }),
+			added('draft', { account_id: account, once }),
+		],
+	},
+	// They themselves too: src/individual/relationship/handover/placing.test.ts.
+	'/area/away/:account/back': {
+		who: ['lead'],
+		ids: { account: idOf('delroy') },
+		fields: () => ({}),
+		to: '/area/work-left?done=back',
+		writes: () => [changed('practitioner_away', 'ended_at')],
 	},
 	'/your-hours': {
 		who: practitioners,
@@ -471,6 +536,7 @@ export const workingReadable = {
 			row.person_id === me.account || (isTied(row, me) && [row.from_id, row.to_id].includes(me.account)),
 	},
 	opening_passed: { rows: (row: Row, me: Asker) => row.person_id === me.account },
+	practitioner_away: { rows: (row: Row, me: Asker) => row.account_id === me.account || me.account === idOf('ruth') },
 }
 
 const isForThem = (note: unknown, row: Row, me: Asker) => row.author_id === me.account || note !== notAccepted
@@ -488,6 +554,14 @@ export const workingChangeable: { table: string; set: string; rows: See }[] = [
 			row.taken_back_at === null &&
 			Date.now() - new Date(String(row.sent_at)).getTime() < aDay &&
 			writesTogether(row, me),
+	},
+	{
+		...{ table: 'handover', set: "answer = 'fine', answered_at = now()" },
+		rows: (row, me) => row.person_id === me.account && row.begun_at === null,
+	},
+	{
+		...{ table: 'practitioner_away', set: 'ended_at = now()' },
+		rows: (row, me) => row.ended_at === null && (row.account_id === me.account || me.account === idOf('ruth')),
 	},
 	{
 		...{ table: 'opening_passed', set: 'passes = false, said_at = now()' },
@@ -515,14 +589,22 @@ export const workingWritable = {
 	conversation_closed: { insert: 'area_id person_id with_id', delete: true },
 	handover_note: { insert: 'area_id author_id id number person_id words' },
 	handover_word: { insert: 'area_id id kind note_id person_id words' },
-	handover: { insert: 'area_id from_id id person_id to_id' },
+	handover: { insert: 'area_id from_id id person_id to_id', update: 'answer answered_at' },
+	practitioner_away: { insert: 'account_id area_id id set_by_id until_day', update: 'ended_at' },
 	opening_passed: { insert: 'area_id opening_id passes person_id to_id', update: 'passes said_at' },
 } as const
 
 /** The functions that an account may call here. */
 export const callableForWorking = [
-	...['check_ins_of_my_area', 'colleagues_of_mine', 'handover_notes_by_me', 'handover_notes_for_me'],
+	...[
+		'check_ins_of_my_area',
+		'colleagues_of_mine',
+		'handover_begins_at',
+		'handover_holds',
+		'handover_notes_by_me',
+		'handover_notes_for_me',
+	],
 	...['i_am_a_practitioner', 'meetings_i_spoke_of', 'meetings_of_mine_that_were', 'names_in_handovers'],
-	...['people_i_write_with', 'people_who_hear_me', 'take_work_over', 'those_who_hear_me'],
-	...['what_i_sent_to_those_who_left', 'who_could_take_over', 'work_handed_to_me'],
+	...['people_i_write_with', 'people_who_hear_me', 'place_work', 'take_work_over', 'those_who_hear_me'],
+	...['what_i_sent_to_those_who_left', 'who_could_take_over', 'work_handed_to_me', 'work_to_place'],
 ]

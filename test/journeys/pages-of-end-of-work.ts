@@ -12,7 +12,8 @@ export async function pagesOfEndOfWork(place: Place, pagesOf: PagesOf): Promise<
 	const { show, say, promise } = routes.endOfWork
 	const amara = { person: idOf('amara') }
 	const { get, post, form } = pagesOf('other-practitioner', 'practitioner')
-	const own = (as: 'amara' | 'sophie' | 'pat') => pagesOf(as, 'person')
+	const own = (as: 'amara' | 'sophie' | 'pat' | 'mary' | 'grzegorz') => pagesOf(as, 'person')
+	const lead = pagesOf('lead', 'practitioner')
 	return [
 		own('amara').get('home-ends', '/'),
 		own('sophie').get('home-ended', '/'),
@@ -22,6 +23,16 @@ export async function pagesOfEndOfWork(place: Place, pagesOf: PagesOf): Promise<
 		get('end-not-said', show.href({ person: idOf('joseph') })),
 		...form('end-say', say.href(amara), { lastDay: day(9), goodbye: 'Go well.' }, { lastDay: '' }),
 		post('end-promise-error', promise.href({ ...amara, promise: open.id }), { word: 'still', byDay: '' }, 422),
-		pagesOf('lead', 'practitioner').get('work-left', routes.workLeft.show.href()),
+		lead.get('work-left', routes.workLeft.show.href()),
+		lead.get('work-left-people', routes.workLeft.people.href({ account: idOf('delroy') })),
+		...lead.form('work-left-place', routes.workLeft.place.href({ tie: idOf('olena/with/delroy') }), {
+			to: idOf('ewa'),
+		}),
+		...lead.form('away', routes.workLeft.away.href(), { who: idOf('ewa'), until: day(9) }, { until: '' }),
+		pagesOf('delroy', 'practitioner').get('home-away', '/'),
+		own('mary').get('home-who-comes', '/'),
+		...(['mary', 'grzegorz'] as const).map((as) =>
+			own(as).get('who-comes', routes.handover.show.href({ person: idOf(as) })),
+		),
 	]
 }

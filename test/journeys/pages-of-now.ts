@@ -39,6 +39,7 @@ export function pagesOfNow(pagesOf: PagesOf): APage[] {
 	const { get, post } = pagesOf('person', 'person')
 	return [
 		...hands,
+		pagesOf('person', 'person').get('now-delete', now.delete.href(of('spring', 'home'))),
 		get('now-alone', now.sitting.href(of('alone', 'home'))),
 		get('now-shown', `${now.sitting.href(of('summer', 'home'))}?done=show`),
 		get('now-open', now.part.href(of('summer', 'caring'))),

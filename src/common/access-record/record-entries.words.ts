@@ -189,8 +189,8 @@ const told: Record<Recorded, Told> = {
 	handover: {
 		yours: 'what is handed over about you',
 		theirs: 'what is handed over about them',
-		changed: 'wrote a note to hand over, or named who comes next',
-		own: 'said what becomes of a note to hand over',
+		changed: 'wrote a note, or named who comes next',
+		own: 'said what becomes of a note to hand over, or who comes next',
 	},
 	now: {
 		yours: 'where you are now',

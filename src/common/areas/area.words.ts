@@ -22,7 +22,7 @@ export const areaSetUpWords = defineWords('area', {
 			endNow: 'End the work of {name}',
 			ended: 'Their work here has ended. They are signed out and can see nothing any more.',
 			added: 'They are added. Make a card now, so that they can come in.',
-			toWorkLeft: 'See work that is left of staff who have gone',
+			toWorkLeft: 'See work that is left where staff have gone or are away',
 			strongHeading: 'How staff come in',
 			strongIs: 'Staff here need a passkey, or the sign-in of their organisation.',
 			strongIsNot: 'Staff here can come in with a secret or a code alone.',

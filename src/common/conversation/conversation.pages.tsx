@@ -44,7 +44,7 @@ export const hrefOf = ({ person, other }: Pick<Conversation, 'person' | 'other'>
 
 /** One conversation: what was written, the oldest first, and the form to write in. */
 export function conversationPage(props: Conversation, form: Form): Framed {
-	const { say, name, reader, person, messages, isMore, isEarlier, done } = props
+	const { say, name, reader, messages, isMore, isEarlier, done } = props
 	const { before, open } = folded(messages)
 	return {
 		title: say('tab'),
@@ -79,9 +79,6 @@ export function conversationPage(props: Conversation, form: Form): Framed {
 					<HereOrEnded {...props} form={form} />
 				)}
 				{reader.voice === 'person' && !isEarlier && <Close {...props} />}
-				<p class="quiet">
-					<bdi>{say('seen', { name: person.name })}</bdi>
-				</p>
 			</>
 		),
 	}

@@ -113,6 +113,19 @@ export async function send(tx: Tx, two: Two, id: string, words: string): Promise
 	await tellSomethingNew(tx, tx.account === two.person ? two.with : two.person)
 }
 
+/** A message that the acting account sent, however long ago. */
+export async function sentByMe(tx: Tx, two: Two, message: string): Promise<{ takenBackAt: Date | null } | undefined> {
+	return tx
+		.selectFrom('conversation_message')
+		.select('taken_back_at as takenBackAt')
+		.where('area_id', '=', tx.area)
+		.where('person_id', '=', two.person)
+		.where('with_id', '=', two.with)
+		.where('author_id', '=', tx.account)
+		.where('id', '=', message)
+		.executeTakeFirst()
+}
+
 /** Takes back what the acting account sent within the last day: its words are gone. Answers false when it is older, or was taken back. */
 export async function takeBackMessage(tx: Tx, two: Two, message: string): Promise<boolean> {
 	const { numUpdatedRows } = await tx

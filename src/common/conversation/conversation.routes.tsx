@@ -5,7 +5,6 @@ import { isId } from '../../platform/database/values.ts'
 import { text } from '../../platform/forms.ts'
 import { NotFound, Overtaken } from '../../platform/http/mistakes.ts'
 import { routes } from '../../routes.ts'
-import { recordLook } from '../access-record/index.ts'
 import { whatIsPassedOn } from '../areas/index.ts'
 import { draftWords, writing } from '../drafts/index.ts'
 import { show } from '../frame/index.ts'
@@ -17,6 +16,7 @@ import {
 	othersOfMine,
 	personIWriteWith,
 	send,
+	sentByMe,
 	takeBackMessage,
 } from './conversation.queries.ts'
 import type { Other } from './conversation.ts'
@@ -54,7 +54,8 @@ export function conversationRoutes(app: FastifyInstance): void {
 			if (reading.ended && request.method === 'POST') throw new Overtaken(hrefOf(reading))
 			return reading
 		},
-		look: (tx, { person, other }) => recordLook(tx, { people: [person.id], what: 'conversation', thing: other.id }),
+		// Both read what was written to them: a look at that is a look at nothing more of the person's, and would be a receipt.
+		look: async () => {},
 		about: ({ person, other, me }) => (me === person.id ? other.id : person.id),
 		schema: ({ say, reader }) => {
 			const drafts = draftWords({ locale: reader.locale, voice: 'anyone' })
@@ -74,8 +75,7 @@ export function conversationRoutes(app: FastifyInstance): void {
 		const { message } = request.params as { message: string }
 		const to = await request.acting(async (tx) => {
 			const reading = await readConversation(tx, request)
-			const { messages } = await messagesOf(tx, twoOf(reading), undefined)
-			const mine = messages.find((one) => one.id === message && one.authorId === tx.account)
+			const mine = await sentByMe(tx, twoOf(reading), message)
 			if (!mine) throw new NotFound()
 			const taken = mine.takenBackAt !== null || (await takeBackMessage(tx, twoOf(reading), message))
 			return `${hrefOf(reading)}?done=${taken ? 'takenBack' : 'late'}`

@@ -30,6 +30,13 @@ test('what is sent is read by the other, once; and by nobody else', async () => 
 
 test('nobody is told that something was read; the hours and what is passed on stand before the form', async () => {
 	const html = (await ann.get(show.href(withPriya))).html
+	const looks = () =>
+		place.underneath(`select from access_entry where person_id = $1 and what = 'conversation' and act = 'looked'`, [
+			person,
+		])
+	const before = (await looks()).length
+	await priya.get(show.href(withPriya))
+	assert.equal((await looks()).length, before, 'nor by the record')
 	assert.doesNotMatch(html, /\b(read by|seen at|last seen|online|typing)\b/i)
 	const [hours, passedOn, form] = ['On weekdays, 9 to 5.', 'BeforeYouWrite', 'name="words"'].map((one) =>
 		one === 'BeforeYouWrite' ? html.indexOf('details__summary') : html.indexOf(one),
@@ -131,4 +138,16 @@ test('older ones are folded, and further back lie pages', async () => {
 	const back = (await ann.get(further)).html
 	assert(back.includes('Old words 50') && !back.includes('name="words"'))
 	assert.equal((await ann.get(`${show.href(withPriya)}?before=soon`)).status, 200)
+})
+
+test('one’s own message is taken back within the day, however many came after it', async () => {
+	const form = send('Before all the others.')
+	await ann.post(show.href(withPriya), form)
+	await place.underneath(
+		`insert into conversation_message (area_id, id, person_id, with_id, author_id, words, sent_at)
+			select $1, gen_random_uuid(), $2, $3, $3, 'After it ' || n, now() + make_interval(secs => n) from generate_series(1, 60) n`,
+		[idOf('Rivermouth'), person, idOf('priya')],
+	)
+	const back = takeBack.href({ ...withPriya, message: form.once })
+	assert.equal((await ann.post(back)).location, `${show.href(withPriya)}?done=takenBack`)
 })

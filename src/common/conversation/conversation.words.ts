@@ -31,19 +31,16 @@ export const conversationWords = defineWords('conversation', {
 			...both,
 			closed: 'You closed this. Nothing new comes from {name}.',
 			over: 'Nothing new can be written here now. What was written stays.',
-			seen: 'Each look at this page by someone else is written down.',
 		},
 		practitioner: {
 			...both,
 			closed: '{name} has closed this. Nothing new can be written here.',
 			over: 'Nothing new can be written here now.',
-			seen: 'Your look at this page is written down for {name}.',
 		},
 		supporter: {
 			...both,
 			closed: '{name} has closed this. Nothing new can be written here.',
 			over: 'Nothing new can be written here now.',
-			seen: 'Your look at this page is written down for {name}.',
 		},
 	},
 })

@@ -128,11 +128,6 @@ export async function pieceAt(tx: Tx, file: string, size: Size, at: number) {
 		.executeTakeFirst()
 }
 
-/** Takes the files of these things of the acting account's along into the scope that the things now stand in. */
-export async function moveFiles(tx: Tx, aboutIds: readonly string[], scope: string): Promise<void> {
-	await sql`select move_files(${aboutIds}::uuid[], ${scope}::uuid)`.execute(tx)
-}
-
 /** Deletes, for good, the acting account's files that stand with these things. What is on its way finds its thing gone. */
 export async function deleteFilesWith(tx: Tx, aboutIds: readonly string[]): Promise<void> {
 	if (aboutIds.length === 0) return

@@ -1,6 +1,7 @@
 export type { Veil } from './names.ts'
 export { OpenedToMe } from './OpenedToMe.tsx'
 export type { Openable, Seen } from './openable.ts'
+export { type What, whatIsThere, whatOf } from './opening.flow.ts'
 export {
 	givenToMe,
 	type Opened,

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/acting.ts'
 import { type Errors, type Fields, readFields } from '../../platform/forms.ts'
 import type { Asked } from '../../platform/http/asked.ts'
 import { NotFound } from '../../platform/http/mistakes.ts'
-import type { Reader } from '../../platform/words.ts'
+import type { Locale, Reader } from '../../platform/words.ts'
 import { whatIsPassedOn } from '../areas/index.ts'
 import { draftWords } from '../drafts/index.ts'
 import { isNamedIn, type Named } from './names.ts'
@@ -17,6 +17,7 @@ import {
 	questions,
 } from './opening.forms.ts'
 import { type Known, openingsOfMine, openTo, peopleRound, thoseICanOpenTo } from './openings.queries.ts'
+import type { Opening } from './openings.ts'
 import { openingWords } from './openings.words.ts'
 
 /** Something that can be opened, as one choice: a whole part, or one thing of it. */
@@ -57,6 +58,16 @@ export async function whatIsThere(tx: Tx, request: Asked, openables: readonly Op
 	}
 	if (whats.length === 0) throw new NotFound()
 	return whats
+}
+
+/** What an opening is about: the part as the person calls it, or the words of the one thing. Nothing where that is there no more. */
+export function whatOf(
+	whats: readonly What[],
+	{ part, thing }: Pick<Opening, 'part' | 'thing'>,
+	locale: Locale,
+): string | undefined {
+	const found = whats.find((what) => what.openable.part === part && (what.thing?.id ?? null) === thing)
+	return found?.thing?.words ?? found?.openable.says(locale).whole
 }
 
 /** Reads what was answered so far. */

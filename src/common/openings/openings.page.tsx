@@ -4,7 +4,7 @@ import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Details } from '../../ui/Details.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
-import type { What } from './opening.flow.ts'
+import { type What, whatOf } from './opening.flow.ts'
 import { askAgain, endsSoon, lastMoment, type Opening } from './openings.ts'
 import { openingWords } from './openings.words.ts'
 
@@ -18,6 +18,9 @@ type Props = {
 }
 
 type Here = Props & { say: ReturnType<typeof openingWords>; day(moment: Date): string }
+
+const calledIn = ({ whats, say, reader }: Here, opening: Opening): string =>
+	whatOf(whats, opening, reader.locale) ?? say('thingGone')
 
 /** What is open, to whom, what for, until when; what ended and waits for a word; what was open before. */
 export function OpeningsPage(props: Props) {
@@ -69,7 +72,7 @@ export function OpeningsPage(props: Props) {
 					<ul>
 						{before.map((one) => (
 							<li key={one.id}>
-								<bdi data-own-words="">{whatOf(here, one)}</bdi>
+								<bdi data-own-words="">{calledIn(here, one)}</bdi>
 								<br />
 								<bdi>{say('beforeOne', { name: one.name || say('someoneLeft'), from: here.day(one.openedAt) })}</bdi>
 							</li>
@@ -81,15 +84,9 @@ export function OpeningsPage(props: Props) {
 	)
 }
 
-/** What it is about: the part as the person calls it, or the words of the one thing. */
-function whatOf({ whats, say, reader }: Here, { part, thing }: Opening): string {
-	const found = whats.find((what) => what.openable.part === part && (what.thing?.id ?? null) === thing)
-	return found?.thing?.words ?? found?.openable.says(reader.locale).whole ?? say('thingGone')
-}
-
 function OneOpening({ opening, ...here }: Here & { opening: Opening }) {
 	const { say, day, csrf, me, now } = here
-	const what = whatOf(here, opening)
+	const what = calledIn(here, opening)
 	const ends = { name: opening.name, day: day(lastMoment(opening)) }
 	return (
 		<>

@@ -238,7 +238,7 @@ export const takeWithYouSchema = {
 		},
 		workingTogether: {
 			type: 'object',
-			required: ['order', 'expectations', 'checkIns', 'handover'],
+			required: ['order', 'expectations', 'checkIns', 'handover', 'named'],
 			properties: {
 				order: listOf({
 					...{ condition: id, number: { type: 'integer' }, words: text, by: id, at: moment },
@@ -262,6 +262,16 @@ export const takeWithYouSchema = {
 				handover: listOf({
 					...{ by: id, number: { type: 'integer' }, words: text, at: moment },
 					said: listOf({ kind: text, words: perhapsText, at: moment }),
+				}),
+				named: listOf({
+					...{
+						from: id,
+						to: id,
+						byLead: { type: ['string', 'null'] },
+						at: moment,
+						answer: perhapsText,
+						begunAt: perhapsMoment,
+					},
 				}),
 			},
 		},

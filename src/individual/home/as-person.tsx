@@ -7,7 +7,7 @@ import { VoiceLine } from '../../ui/Voice.tsx'
 import { ToNotes } from '../notes/index.ts'
 import { MyOpportunity } from '../opportunities/index.ts'
 import { KindWordsOnHome, MyHope, StillAgree, type WaitingWords } from '../plan/index.ts'
-import { EndOnHome } from '../relationship/index.ts'
+import { EndOnHome, WhoComesOnHome } from '../relationship/index.ts'
 import { StoryOnHome } from '../story/index.ts'
 import type { Home } from './home.ts'
 import { OwnWords, Part } from './parts.tsx'
@@ -25,6 +25,7 @@ export function AsPerson(home: Home & NonNullable<Home['asPerson']>) {
 	return (
 		<>
 			<EndOnHome {...home} />
+			<WhoComesOnHome {...home} />
 			<Part heading={say('nextHeading')}>
 				{waitingWords.length > 0 ? <p>{say('nextWord', { count: waitingWords.length })}</p> : <NextPromise {...home} />}
 				{waitingWords.slice(0, shown).map((one) => (

@@ -6,7 +6,7 @@ import { routes } from '../../routes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { InsetText } from '../../ui/InsetText.tsx'
 import { BalanceOfArea, ToKindWords } from '../plan/index.ts'
-import { AfterMeeting, CheckInsLink, HandedOnHome } from '../relationship/index.ts'
+import { AfterMeeting, AwayOnHome, CheckInsLink, HandedOnHome } from '../relationship/index.ts'
 import { AsPerson } from './as-person.tsx'
 import { AsPractitioner } from './as-practitioner.tsx'
 import type { Home } from './home.ts'
@@ -34,6 +34,7 @@ export function HomePage(home: Home) {
 			)}
 			<WrittenToMe {...home} />
 			<AfterMeeting {...home} />
+			<AwayOnHome {...home} />
 			<HandedOnHome {...home} />
 			{asPerson && <AsPerson {...home} {...asPerson} />}
 			{asPractitioner && <AsPractitioner {...home} people={asPractitioner.people} />}

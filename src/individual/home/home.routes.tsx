@@ -34,7 +34,15 @@ import {
 	waitingInMyPlan,
 	whatIBringNow,
 } from '../plan/index.ts'
-import { endsOfWork, meetingToSpeakOf, peopleIWorkWith, whoWorksWith, workHandedToMe } from '../relationship/index.ts'
+import {
+	endsOfWork,
+	handoversOf,
+	meetingToSpeakOf,
+	peopleIWorkWith,
+	whoIsAway,
+	whoWorksWith,
+	workHandedToMe,
+} from '../relationship/index.ts'
 import { storyAtHome } from '../story/index.ts'
 import { HomePage } from './home.page.tsx'
 import type { Home } from './home.ts'
@@ -86,6 +94,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 			asPerson: standings.includes('person')
 				? {
 						ends: await endsOfWork(tx, account),
+						whoComes: await handoversOf(tx, account),
 						ties: await whoWorksWith(tx, account),
 						waitingWords: inMyPlan ? await waitingInMyPlan(tx) : [],
 						hasBegun: await myPlanHasBegun(tx),
@@ -99,6 +108,7 @@ async function readHome(request: FastifyRequest, visitor: Visitor): Promise<Omit
 				: undefined,
 			met: await meetingToSpeakOf(tx),
 			written: await writtenToMe(tx),
+			away: standings.includes('practitioner') ? await whoIsAway(tx) : [],
 			handed: standings.includes('practitioner') ? await workHandedToMe(tx) : [],
 			meeting: await myAppointments(tx, standings),
 			backIn: { ...(await helpBackIn(tx)), csrf: visitor.csrf },

@@ -6,7 +6,7 @@ import type { Openable, Opened } from '../../common/openings/index.ts'
 import type { Locale } from '../../platform/words.ts'
 import type { Opportunity } from '../opportunities/index.ts'
 import type { Bringing, HopeAtHome, InArea, Kept, OpenPromise, Waiting, WaitingWords } from '../plan/index.ts'
-import type { EndOfWork, HandedToMe, Tie } from '../relationship/index.ts'
+import type { Away, EndOfWork, HandedToMe, Handover, Tie } from '../relationship/index.ts'
 import type { StoryAtHome } from '../story/index.ts'
 import type { homeWords } from './home.words.ts'
 
@@ -31,6 +31,7 @@ export type Home = Common & {
 	asPerson:
 		| {
 				ends: EndOfWork[]
+				whoComes: Handover[]
 				ties: Tie[]
 				waitingWords: WaitingWords[]
 				hasBegun: boolean
@@ -55,6 +56,8 @@ export type Home = Common & {
 	written: Written[]
 	/** Whose work I am asked to take over. */
 	handed: HandedToMe[]
+	/** That I am away, where a lead has said so. */
+	away: Away[]
 	locale: Locale
 	/** Whether somebody says they are me and cannot come in, and whom I can help back in. */
 	backIn: BackIn

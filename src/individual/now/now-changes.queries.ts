@@ -42,6 +42,18 @@ export async function showSitting(tx: Tx, sitting: string, shown: boolean): Prom
 	return sittingExists(tx, sitting)
 }
 
+/** Deletes a sitting of the acting account's own, with all that was said in it. False when there is none such. */
+export async function deleteSitting(tx: Tx, sitting: string): Promise<boolean> {
+	const { numDeletedRows } = await tx
+		.deleteFrom('sitting')
+		.where('area_id', '=', tx.area)
+		.where('person_id', '=', tx.account)
+		.where('id', '=', sitting)
+		.executeTakeFirst()
+	if (numDeletedRows > 0n) await changed(tx, tx.account, sitting)
+	return numDeletedRows > 0n
+}
+
 /** About which part, in which sitting, of whose life. */
 export type About = { person: string; sitting: string; life: string; scope: string }
 

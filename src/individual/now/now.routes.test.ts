@@ -33,7 +33,7 @@ test('one begins alone, goes on, and says enough; nobody else reads it until it 
 	assert.equal(kept.location, `${part}?done=kept`)
 	assert.match((await ann.get(part)).html, /In the way.*The &lt;b>lift&lt;\/b>.*This is.*In the world around me/s)
 	await ann.post(routes.now.enough.href(of), { word: 'enough' })
-	assert.match((await ann.get(routes.now.sitting.href(of))).html, /Home.*You have said enough/s)
+	assert.match((await ann.get(routes.now.sitting.href(of))).html, /Where I live.*You have said enough/s)
 	await ann.post(routes.now.enough.href(of), { word: 'more' })
 	assert.match((await ann.get(routes.now.sitting.href(of))).html, /Only you can read what you write here/)
 
@@ -105,7 +105,7 @@ test('two times are compared in words, whichever is named first', async () => {
 		assert.match(html, /Added:.*quiet hour for the kitchen.*Gone:.*night porter.*From 3 to 6\./s)
 	}
 	const { html } = await ann.get(routes.now.overTime.href({ person }))
-	assert.match(html, /role="img" aria-label="Home: your number from 0 to 10 over time/)
+	assert.match(html, /role="img" aria-label="Where I live: your number from 0 to 10 over time/)
 	assert.doesNotMatch(html, /average|total of/i)
 })
 
@@ -140,20 +140,23 @@ test('what would help goes into the plan in its own forms, and the outcome says 
 	)
 	const said = row?.id ?? ''
 	const at = { person, said }
-	assert.match((await ann.get(routes.fromNow.show.href(at))).html, /From “Where I am now”, Home, .*A door of my own/s)
+	assert.match(
+		(await ann.get(routes.fromNow.show.href(at))).html,
+		/From “Where I am now”, Where I live, .*A door of my own/s,
+	)
 	assert.match((await ann.get(routes.fromNow.propose.href(at))).html, /A door of my own that shuts\.<\/textarea>/)
 	const once = newId()
 	const made = await ann.post(routes.fromNow.propose.href(at), { step: 'share', once, words: 'A door of my own.' })
 	const outcome = routes.outcome.show.href({ person, outcome: once })
 	assert.equal(made.location, `${outcome}?done=proposed`)
-	assert.match((await ann.get(outcome)).html, /From “Where I am now”, Home, /)
-	assert.match((await priya.get(outcome)).html, /From “Where Ann Kerr is now”, Home, /)
+	assert.match((await ann.get(outcome)).html, /From “Where I am now”, Where I live, /)
+	assert.match((await priya.get(outcome)).html, /From “Where Ann Kerr is now”, Where I live, /)
 	const ask = routes.fromNow.ask.href({ ...at, outcome: idOf('ann/flat') })
 	const fields = { askedOf: idOf('priya'), kind: 'time', words: 'Ring them with me.' }
 	assert.equal((await ann.post(ask, share(fields))).status, 303)
 	// Where the sitting is closed, nobody else reads where it came from.
 	await ann.post(routes.now.showTo.href(spring), { word: 'close' })
-	assert.doesNotMatch((await priya.get(outcome)).html, /is now”, Home/)
+	assert.doesNotMatch((await priya.get(outcome)).html, /is now”, Where I live/)
 	assert.equal((await priya.get(routes.fromNow.show.href(at))).status, 404)
 	await ann.post(routes.now.showTo.href(spring), { word: 'show' })
 })
@@ -203,4 +206,25 @@ test('measures are the person’s alone: answered in the words of their source, 
 test('whoever looks at it stands in the person’s record', async () => {
 	await priya.get(routes.now.life.href({ person, life }))
 	assert.match((await ann.get(routes.record.show.href({ person }))).html, /Priya Raman looked at where you are now\./)
+})
+
+test('the person deletes one time at once: all that was said in it goes; what came into the plan stays', async () => {
+	const sitting = idOf('ann/sitting/spring')
+	const remove = routes.now.delete.href({ person: idOf('ann'), sitting })
+	const of = (table: string) => place.underneath(`select from ${table} where sitting_id = $1`, [sitting])
+	const outcomes = () =>
+		place.underneath(`select o.id from outcome o where o.person_id = $1 order by o.id`, [idOf('ann')])
+	const before = await outcomes()
+	for (const key of ['practitioner', 'supporter', 'other-person', 'lead'] as const) {
+		const other = await place.as(key)
+		assert.equal((await other.get(remove)).status, 404, key)
+		assert.equal((await other.post(remove)).status, 404, key)
+	}
+	assert((await of('said')).length > 0)
+	assert.match((await ann.get(remove)).html, /You cannot undo it\./)
+	assert.match((await ann.post(remove)).location ?? '', /\?done=deleted$/)
+	for (const table of ['said', 'strength', 'said_for_plan']) assert.equal((await of(table)).length, 0, table)
+	assert.deepEqual(await outcomes(), before)
+	assert.equal((await ann.get(remove)).status, 404)
+	assert.equal((await ann.get(routes.now.show.href({ person: idOf('ann') }))).status, 200)
 })

@@ -10,6 +10,7 @@ import { measureRoutes } from './measures/measures.routes.tsx'
 import { NowPage } from './now.page.tsx'
 import { beginSitting, putStrengthAway } from './now-changes.queries.ts'
 import { lookAt, readLife, readNow } from './reading.ts'
+import { deletingWords } from './saying.words.ts'
 import { sittingRoutes } from './sitting.routes.tsx'
 
 /** Where somebody is now: reading it, beginning to say it, comparing two times. */
@@ -27,7 +28,12 @@ export function nowRoutes(app: FastifyInstance): void {
 		return show(request, reply, {
 			title: say('tab'),
 			backHref: reader.voice === 'practitioner' ? routes.person.href({ person: person.id }) : routes.home.href(),
-			done: done === 'away' ? say('putAwayTold') : undefined,
+			done:
+				done === 'deleted'
+					? deletingWords({ locale: request.locale, voice: 'person' })('told')
+					: done === 'away'
+						? say('putAwayTold')
+						: undefined,
 			body: <NowPage {...reading} />,
 		})
 	})

@@ -4,7 +4,7 @@ import { defineWords } from '../../platform/words.ts'
 export const partWords = defineWords('parts-of-life', {
 	en: {
 		anyone: {
-			home: 'Home',
+			home: 'Where I live',
 			money: 'Money',
 			work: 'Work and learning',
 			health: 'Health',

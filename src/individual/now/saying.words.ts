@@ -95,3 +95,18 @@ export const sayingWords = defineWords('now-saying', {
 		},
 	},
 })
+
+/** For the person alone: deleting one time of saying where they are. */
+export const deletingWords = defineWords('deleting a sitting', {
+	en: {
+		person: {
+			link: 'Delete this time',
+			title: 'Delete what was said on {day}?',
+			goes: 'All that was said that time goes at once, by you and by others. Strengths that you kept from it go too. You cannot undo it.',
+			stays: 'What you took into our plan stays there.',
+			yes: 'Delete it',
+			no: 'Keep it',
+			told: 'It is deleted.',
+		},
+	},
+})

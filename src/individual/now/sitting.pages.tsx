@@ -12,6 +12,7 @@ import { TaskList } from '../../ui/TaskList.tsx'
 import { most } from './now.forms.ts'
 import { linesOf, type Question, questions, stageOf } from './now.ts'
 import type { PartReading, SittingReading } from './reading.ts'
+import { deletingWords } from './saying.words.ts'
 import { Voices } from './Voices.tsx'
 
 /** One sitting: its parts, each to begin or to go on with, and who reads it. */
@@ -42,6 +43,13 @@ export function SittingPage(reading: SittingReading) {
 				>
 					{tell(sitting.shownAt ? 'close' : 'show')}
 				</OneButton>
+			)}
+			{reader.voice === 'person' && (
+				<p>
+					<a class="act-link" href={routes.now.delete.href(here)}>
+						{deletingWords({ locale: reader.locale, voice: 'person' })('link')}
+					</a>
+				</p>
 			)}
 		</>
 	)

@@ -7,6 +7,7 @@ import type { Asked } from '../../platform/http/asked.ts'
 import { NotFound } from '../../platform/http/mistakes.ts'
 import type { Reader } from '../../platform/words.ts'
 import { routes } from '../../routes.ts'
+import { deletingRoutes } from './deleting.routes.tsx'
 import { ratingForm, wordsForm } from './now.forms.ts'
 import { linesOf, questions, type Said } from './now.ts'
 import { type About, goOn, keepStrength, say, showSitting } from './now-changes.queries.ts'
@@ -49,6 +50,8 @@ async function readOwnPart(tx: Tx, request: Asked): Promise<PartReading> {
 
 /** One sitting: its parts, the questions of each, who reads it, and what is kept of it. */
 export function sittingRoutes(app: FastifyInstance): void {
+	deletingRoutes(app)
+
 	app.get(routes.now.sitting.pattern, async (request, reply) => {
 		const reading = await request.acting(async (tx) => {
 			const reading = await readSitting(tx, request)

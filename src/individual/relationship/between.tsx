@@ -30,12 +30,17 @@ export type Between = {
 	today: string
 }
 
-/** Opens what is between a person and who works with them. Throws NotFound for anybody else. */
-export async function readBetween(tx: Tx, { params, visitor, locale }: Asked): Promise<Between> {
+/** Opens what is between a person and who works with them, or for one of the two alone. Throws NotFound for anybody else. */
+export async function readBetween(
+	tx: Tx,
+	{ params, visitor, locale }: Asked,
+	as?: 'person' | 'practitioner',
+): Promise<Between> {
 	const { person: id } = params as { person: string }
 	const person = await personICanSee(tx, id)
 	if (!person || !visitor) throw new NotFound()
 	const reader = { locale, voice: id === tx.account ? 'person' : 'practitioner' } as const
+	if (as && as !== reader.voice) throw new NotFound()
 	const sayBetween = betweenWords(reader)
 	const ties = await whoWorksWith(tx, id)
 	const nameOf = (account: string) =>
@@ -47,13 +52,6 @@ export async function readBetween(tx: Tx, { params, visitor, locale }: Asked): P
 		day: (moment) => (typeof moment === 'string' ? sayDay(moment, locale) : dayIn(moment, locale)),
 		today: isoDay(new Date()),
 	}
-}
-
-/** The same for the person alone, or for who works with them alone. */
-export async function readBetweenAs(tx: Tx, request: Asked, voice: 'person' | 'practitioner'): Promise<Between> {
-	const between = await readBetween(tx, request)
-	if (between.reader.voice !== voice) throw new NotFound()
-	return between
 }
 
 /** Those who work with the person now. */

@@ -74,7 +74,8 @@ export const workLeftWords = defineWords('work left by staff', {
 	en: {
 		anyone: {
 			tab: 'Work that is left',
-			heading: 'Work that is left of staff who have gone',
+			heading: 'Work that is left',
+			goneHeading: 'Of staff who have gone',
 			what: 'They see nothing any more. The people they worked with are still told that they work with them.',
 			none: 'Nothing is left.',
 			left: '{name} stands as working with {count, plural, one {# person} other {# people}}.',

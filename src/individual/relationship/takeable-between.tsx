@@ -4,7 +4,7 @@ import { dayIn } from '../../platform/days.ts'
 import { betweenWords } from './between.words.ts'
 import { checkInsOf } from './check-ins/check-ins.queries.ts'
 import { expectationsOf } from './expectations/expectations.queries.ts'
-import { notesOf } from './handover/handover.queries.ts'
+import { handoversOf, notesOf } from './handover/handover.queries.ts'
 import { conditionsOf } from './order/order.queries.ts'
 
 const at = (moment: Date) => moment.toISOString()
@@ -64,6 +64,9 @@ export const takeableBetween: Takeable = {
 			handover: notes.map(({ authorId, number, words, writtenAt, said: word }) => ({
 				...{ by: authorId, number, words, at: at(writtenAt) },
 				said: word.map((one) => ({ kind: one.kind, words: one.words, at: at(one.saidAt) })),
+			})),
+			named: (await handoversOf(tx, me)).map(({ from, to, byLead, saidAt, answer, begunAt }) => ({
+				...{ from, to, byLead, at: at(saidAt), answer, begunAt: perhapsAt(begunAt) },
 			})),
 		}
 		return {

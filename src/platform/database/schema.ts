@@ -337,6 +337,9 @@ export type HandoverRow = {
 	to_id: string
 	said_at: Generated<Date>
 	begun_at: Date | null
+	named_by_id: string | null
+	answer: 'fine' | 'not_them' | null
+	answered_at: Date | null
 }
 
 export type HandoverNoteRow = {
@@ -614,6 +617,16 @@ export type PasskeyRow = {
 	transports: string
 	added_at: Generated<Date>
 	used_at: Date | null
+}
+
+export type PractitionerAwayRow = {
+	area_id: string
+	id: string
+	account_id: string
+	set_by_id: string
+	until_day: string
+	set_at: Generated<Date>
+	ended_at: Date | null
 }
 
 export type PractitionerHoursRow = {
@@ -1148,6 +1161,7 @@ export type Schema = {
 	outcome: OutcomeRow
 	passed_on_text: PassedOnTextRow
 	passkey: PasskeyRow
+	practitioner_away: PractitionerAwayRow
 	practitioner_hours: PractitionerHoursRow
 	progress_anchor: ProgressAnchorRow
 	progress_rating: ProgressRatingRow

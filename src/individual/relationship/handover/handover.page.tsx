@@ -4,10 +4,10 @@ import { Button } from '../../../ui/Button.tsx'
 import { Details } from '../../../ui/Details.tsx'
 import { OneButton } from '../../../ui/OneButton.tsx'
 import { Said } from '../../../ui/Said.tsx'
-import { VoiceLine } from '../../../ui/Voice.tsx'
 import type { Between } from '../between.tsx'
 import { type Handover, type Note, type NoteWord, newestNotes, putRight, standingOf } from './handover.ts'
 import { handoverSayWords, type handoverWords, handoverWriteWords } from './handover.words.ts'
+import { WhoComes } from './WhoComes.tsx'
 
 export type HandoverReading = Between & {
 	say: ReturnType<typeof handoverWords>
@@ -17,7 +17,7 @@ export type HandoverReading = Between & {
 
 /** When someone else takes over: who, and what is handed over to them as far as the person has said that it counts. */
 export function HandoverPage(props: HandoverReading) {
-	const { say, person, reader, notes, handovers, me, sayBetween } = props
+	const { say, person, reader, notes, me, sayBetween } = props
 	const { name } = person
 	const newest = newestNotes(notes)
 	const older = notes.filter((one) => !newest.includes(one)).toReversed()
@@ -29,14 +29,7 @@ export function HandoverPage(props: HandoverReading) {
 			<p>
 				<bdi>{say('intro', { name })}</bdi>
 			</p>
-			{handovers.length === 0 && <p>{say('noNext')}</p>}
-			{handovers.slice(0, 1).map((one) => (
-				<p key={one.id}>
-					<VoiceLine hand="practitioner">
-						{say(one.begunAt ? 'begun' : 'next', { name: one.toName || sayBetween('someoneLeft') })}
-					</VoiceLine>
-				</p>
-			))}
+			<WhoComes {...props} />
 			{reader.voice === 'practitioner' && (
 				<div class="button-group">
 					<Button href={routes.handover.write.href(here)}>

@@ -69,12 +69,45 @@ export async function sayOfNote(
 
 /** Who takes over the work with a person, as far as the acting account may read it, the newest first. */
 export async function handoversOf(tx: Tx, person: string): Promise<Handover[]> {
-	const { rows } = await sql<Handover>`
-		select h.id, h.from_id as "from", h.to_id as "to", coalesce(n.name, '') as "toName", h.said_at as "saidAt", h.begun_at as "begunAt"
-		from handover h left join names_in_handovers(${person}::uuid) n on n.account_id = h.to_id
+	const { rows } = await sql<Omit<Handover, 'fromName' | 'toName' | 'byLeadName'>>`
+		select h.id, h.from_id as "from", h.to_id as "to", h.named_by_id as "byLead", h.said_at as "saidAt", h.begun_at as "begunAt",
+			h.answer, handover_holds(h) as holds, handover_begins_at(h) as "beginsAt"
+		from handover h
 		where h.area_id = ${tx.area}::uuid and h.person_id = ${person}::uuid
 		order by h.said_at desc, h.id desc`.execute(tx)
-	return rows
+	if (rows.length === 0) return []
+	const names = await sql<{ id: string; name: string }>`
+		select account_id as id, name from names_in_handovers(${person}::uuid)`.execute(tx)
+	const nameOf = (account: string | null) => names.rows.find(({ id }) => id === account)?.name ?? ''
+	return rows.map((one) => ({
+		...one,
+		...{ fromName: nameOf(one.from), toName: nameOf(one.to), byLeadName: nameOf(one.byLead) },
+	}))
+}
+
+/**
+ * Says, as the person, whether it is fine who is named to take over, or that they want someone else.
+ *
+ * @returns false where that one has begun already: nothing is written
+ */
+export async function sayOfWhoComes(
+	tx: Tx,
+	handover: string,
+	answer: NonNullable<Handover['answer']>,
+	tells: readonly string[],
+): Promise<boolean> {
+	const { numUpdatedRows } = await tx
+		.updateTable('handover')
+		.set({ answer, answered_at: sql<Date>`now()` })
+		.where('area_id', '=', tx.area)
+		.where('id', '=', handover)
+		.where('person_id', '=', tx.account)
+		.where('begun_at', 'is', null)
+		.executeTakeFirst()
+	if (numUpdatedRows === 0n) return false
+	await recordChange(tx, { people: [tx.account], what: 'handover', thing: tx.account })
+	for (const one of tells) await tellSomethingNew(tx, one)
+	return true
 }
 
 /** The practitioners here who could take over from the acting account. */
@@ -96,16 +129,24 @@ export async function nameWhoComes(tx: Tx, person: string, id: string, to: strin
 	await tellSomethingNew(tx, person)
 }
 
-/** Somebody whose work the acting account is asked to take over, and who asks. */
-export type HandedToMe = { id: string; person: string; name: string; fromName: string }
+/** Somebody whose work the acting account is asked to take over, who asks, and from when it can begin. */
+export type HandedToMe = {
+	id: string
+	person: string
+	name: string
+	fromName: string
+	beginsAt: Date
+	canBegin: boolean
+}
 
 export async function workHandedToMe(tx: Tx): Promise<HandedToMe[]> {
 	const { rows } = await sql<HandedToMe>`
-		select id, person_id as person, name, from_name as "fromName" from work_handed_to_me()`.execute(tx)
+		select id, person_id as person, name, from_name as "fromName", begins_at as "beginsAt", can_begin as "canBegin"
+		from work_handed_to_me()`.execute(tx)
 	return rows
 }
 
-/** Begins to work with somebody whose work was handed over. The person's account; nothing, where it was not. */
+/** Begins to work with somebody whose work was handed over. The person's account; nothing, where it was not, or not yet. */
 export async function takeWorkOver(tx: Tx, handover: string): Promise<string | undefined> {
 	const { rows } = await sql<{ person: string | null }>`
 		select take_work_over(${handover}::uuid, ${newId()}::uuid) as person`.execute(tx)

@@ -2,15 +2,24 @@ import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { writing } from '../../../common/drafts/index.ts'
 import { show } from '../../../common/frame/index.ts'
+import type { Openable } from '../../../common/openings/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
 import { fieldsOf } from '../../../platform/forms.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../../platform/http/mistakes.ts'
 import { routes } from '../../../routes.ts'
-import { limitsFor, lookAt, readBetween, readBetweenAs, toWrite, worksNow } from '../between.tsx'
+import { limitsFor, lookAt, readBetween, toWrite, worksNow } from '../between.tsx'
 import { HandoverPage, type HandoverReading } from './handover.page.tsx'
-import { handoversOf, nameWhoComes, notesOf, sayOfNote, whoCouldTakeOver, writeNote } from './handover.queries.ts'
-import { type Note, standingOf } from './handover.ts'
+import {
+	handoversOf,
+	nameWhoComes,
+	notesOf,
+	sayOfNote,
+	sayOfWhoComes,
+	whoCouldTakeOver,
+	writeNote,
+} from './handover.queries.ts'
+import { type Note, standingOf, waiting } from './handover.ts'
 import { handoverWords } from './handover.words.ts'
 import {
 	type Correcting,
@@ -26,11 +35,12 @@ import {
 } from './handover-writing.pages.tsx'
 import { passingRoutes } from './passing.routes.tsx'
 import { takingOverRoutes } from './taking-over.routes.tsx'
+import { sayOfThemWords } from './who-comes.words.ts'
 
 const look = lookAt('handover')
 
 async function readHandover(tx: Tx, request: Asked, as?: 'person' | 'practitioner'): Promise<HandoverReading> {
-	const between = await (as ? readBetweenAs(tx, request, as) : readBetween(tx, request))
+	const between = await readBetween(tx, request, as)
 	const { id } = between.person
 	return {
 		...between,
@@ -54,8 +64,8 @@ const tellsOf = (reading: HandoverReading, note: Note): string[] =>
 	worksNow(reading).flatMap(({ practitioner }) => (practitioner === note.authorId ? practitioner : []))
 
 /** When someone else takes over: notes that count by the person's word alone, who comes, and what stays open. */
-export function handoverRoutes(app: FastifyInstance): void {
-	passingRoutes(app)
+export function handoverRoutes(app: FastifyInstance, openables: readonly Openable[]): void {
+	passingRoutes(app, openables)
 	takingOverRoutes(app)
 
 	app.get(routes.handover.show.pattern, async (request, reply) => {
@@ -127,6 +137,22 @@ export function handoverRoutes(app: FastifyInstance): void {
 		return reply.redirect(to, 303)
 	})
 
+	app.post(routes.handover.answer.pattern, async (request, reply) => {
+		const { answer } = fieldsOf(request.body, ['answer'])
+		const { handover: id } = request.params as { handover: string }
+		const to = await request.acting(async (tx) => {
+			const reading = await readHandover(tx, request, 'person')
+			const one = waiting(reading.handovers).find((each) => each.id === id)
+			if (!one || (answer !== 'fine' && answer !== 'not_them')) throw new NotFound()
+			const tells = worksNow(reading).flatMap(({ practitioner }) => (practitioner === one.from ? practitioner : []))
+			if (one.answer !== answer && !(await sayOfWhoComes(tx, id, answer, tells))) {
+				throw new Overtaken(handoverHref(reading))
+			}
+			return `${handoverHref(reading)}?done=answered`
+		})
+		return reply.redirect(to, 303)
+	})
+
 	writing(app, {
 		route: routes.handover.name,
 		form: 'handover-name',
@@ -160,7 +186,10 @@ export function handoverRoutes(app: FastifyInstance): void {
 
 function toldOf(reading: HandoverReading, done: unknown): string | undefined {
 	const { name } = reading.person
-	if (reading.reader.voice === 'person') return done === 'said' ? sayToSay(reading)('told') : undefined
+	if (reading.reader.voice === 'person') {
+		if (done === 'answered') return sayOfThemWords({ locale: reading.reader.locale, voice: 'person' })('told')
+		return done === 'said' ? sayToSay(reading)('told') : undefined
+	}
 	if (done === 'wrote') return sayToWrite(reading)('wroteTold', { name })
 	return done === 'named' ? sayToWrite(reading)('namedTold', { name }) : undefined
 }

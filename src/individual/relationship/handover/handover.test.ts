@@ -79,6 +79,8 @@ test('what was open to the one before passes by the person’s word for each, an
 	const openings = routes.handover.openings.href({ person: idOf('tom') })
 	const html = (await tom.get(openings)).html
 	assert.match(html, /You said no\. It is not open to Ewa Nowak\./)
+	assert.match(html, /<h2[^>]*><bdi[^>]*>What could be mine<\/bdi><\/h2>/, 'it is called what it opens')
+	assert.doesNotMatch(html, /how it goes with Sol/, 'Ewa sees the plan as she works with him: that is not asked')
 	const [, opening = ''] = html.match(/name="opening" value="([^"]+)"/) ?? []
 	const open = () =>
 		place.underneath('select from opening where person_id = $1 and account_id = $2 and closed_at is null', [

@@ -30,5 +30,34 @@ export function newestNotes(notes: readonly Note[]): Note[] {
 		.toSorted((one, other) => other.writtenAt.getTime() - one.writtenAt.getTime())
 }
 
-/** Who takes the work over, named by who goes on. */
-export type Handover = { id: string; from: string; to: string; toName: string; saidAt: Date; begunAt: Date | null }
+/** Who takes the work over, named by who goes on, or by a lead where that one is gone or away. */
+export type Handover = {
+	id: string
+	from: string
+	fromName: string
+	to: string
+	toName: string
+	/** Which lead named them, if one did. */
+	byLead: string | null
+	byLeadName: string
+	saidAt: Date
+	begunAt: Date | null
+	/** What the person says to it. */
+	answer: 'fine' | 'not_them' | null
+	/** Whether they can begin at all, and from when. */
+	holds: boolean
+	beginsAt: Date
+}
+
+const isNewest = (all: readonly Handover[]) => (one: Handover) =>
+	all.find(({ from }) => from === one.from)?.id === one.id
+
+/** Those who can begin, and those to whom the person said no: of whoever goes on, the newest. They come the newest first. */
+export const waiting = (all: readonly Handover[]): Handover[] =>
+	all.filter(isNewest(all)).filter(({ holds, answer, begunAt }) => holds || (answer === 'not_them' && !begunAt))
+
+/** Who began last. */
+export const lastBegun = (all: readonly Handover[]): Handover | undefined =>
+	all
+		.filter(({ begunAt }) => begunAt)
+		.toSorted((one, other) => (other.begunAt?.getTime() ?? 0) - (one.begunAt?.getTime() ?? 0))[0]

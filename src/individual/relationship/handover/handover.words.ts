@@ -3,10 +3,7 @@ import { defineWords } from '../../../platform/words.ts'
 const both = {
 	tab: 'When someone else takes over',
 	heading: 'When someone else takes over',
-	intro: 'Work can pass from one practitioner to the next. Nothing is handed over before the person says so.',
-	next: '{name} is asked to take over.',
-	begun: '{name} has taken over.',
-	noNext: 'Nobody is named yet.',
+	intro: 'Work can pass from one practitioner to the next. No note counts before the person says so.',
 	notes: 'What is handed over',
 	noNotes: 'No note is written.',
 	written: 'Not read yet.',
@@ -23,7 +20,7 @@ export const handoverWords = defineWords('handover', {
 	en: {
 		person: {
 			...both,
-			intro: 'Work with you can pass to someone else. Nothing is handed over before you say so.',
+			intro: 'Work with you can pass to someone else. No note about you counts before you say so.',
 			read: 'You have read it. It does not count yet.',
 			written: 'You have not said anything to it yet. It does not count yet.',
 			corrected: 'You put it right. It does not count yet.',
@@ -61,7 +58,8 @@ export const handoverSayWords = defineWords('handover to say', {
 			enterWords: 'Write what you want to put right.',
 			openingsLink: 'Say what stays open',
 			openingsTitle: 'What do you want to open to {name}?',
-			openingsIntro: 'These were open to someone who worked with you. Nothing passes without your word.',
+			openingsIntro:
+				'These were open to someone who worked with you. Nothing passes without your word. Our plan is not here: who works with you sees it.',
 			openingsNone: 'Nothing of yours was open to them.',
 			openingsNobody: 'Nobody works with you now.',
 			openedTo: 'It was open to {name}.',
@@ -91,7 +89,7 @@ export const handoverWriteWords = defineWords('handover to write', {
 			words: 'Your note',
 			name: 'Name who takes over',
 			nameTitle: 'Who takes over from you?',
-			nameHint: '{name} reads whom you name. They begin by their own word.',
+			nameHint: '{name} reads whom you name, and says if that is fine. After a week without a word they can begin.',
 			nameNobody: 'There is nobody else here who could.',
 			nameShare: 'Name them',
 			namedTold: '{name} can read who takes over.',
@@ -102,6 +100,7 @@ export const handoverWriteWords = defineWords('handover to write', {
 			takeTitle: 'Do you take over the work with {name}?',
 			takeWhat: 'From then on you work with {name}. You see the plan. {name} reads that you begin.',
 			takeYes: 'Yes, I begin today',
+			takeWait: 'You can begin when {name} says yes, or from {day}.',
 		},
 	},
 })

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
-import { openingsOfMine, openTo } from '../../../common/openings/index.ts'
+import { openingsOfMine, openTo, type What, whatOf } from '../../../common/openings/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
 import { newId } from '../../../platform/database/values.ts'
+import type { Locale } from '../../../platform/words.ts'
 
 /** Something that was open to somebody who worked with the person, and what the person said of opening it to another. */
 export type Passing = {
 	opening: string
+	/** What it opens: the person's words for it. */
+	what: string
 	/** To whom it was open: empty where they have left. */
 	fromName: string
 	purpose: string
@@ -20,8 +23,13 @@ export type Passing = {
 
 type Tied = { practitioner: string; name: string; now: boolean }
 
-/** Each thing that was open to one who worked with the acting account, by each who works with it now. */
-export async function whatCouldPass(tx: Tx, ties: readonly Tied[]): Promise<Passing[]> {
+type Here = { ties: readonly Tied[]; whats: readonly What[]; locale: Locale }
+
+/**
+ * Each thing that was open to one who worked with the acting account, by each who works with it now. What these see anyway, as
+ * they work together, is not asked about; nor is what is there no more.
+ */
+export async function whatCouldPass(tx: Tx, { ties, whats, locale }: Here): Promise<Passing[]> {
 	const openings = await openingsOfMine(tx)
 	const said = await tx
 		.selectFrom('opening_passed')
@@ -32,15 +40,19 @@ export async function whatCouldPass(tx: Tx, ties: readonly Tied[]): Promise<Pass
 	const now = ties.filter((tie) => tie.now)
 	const isBefore = (account: string) =>
 		ties.some(({ practitioner }) => practitioner === account) && !now.some((tie) => tie.practitioner === account)
+	const apart = whats.filter(({ openable }) => !openable.sharedAtWork)
 	return openings
 		.filter(({ account }) => isBefore(account))
-		.flatMap(({ id, name, purpose, scope }) =>
-			now.map((tie) => ({
-				...{ opening: id, fromName: name, purpose, to: tie.practitioner, toName: tie.name },
-				passes: said.find((one) => one.opening === id && one.to === tie.practitioner)?.passes,
-				openUntil: openings.find((one) => one.holds && one.scope === scope && one.account === tie.practitioner)?.until,
-			})),
-		)
+		.flatMap((one) => {
+			const what = whatOf(apart, one, locale)
+			if (what === undefined) return []
+			return now.map((tie) => ({
+				...{ opening: one.id, what, fromName: one.name, purpose: one.purpose, to: tie.practitioner, toName: tie.name },
+				passes: said.find((each) => each.opening === one.id && each.to === tie.practitioner)?.passes,
+				openUntil: openings.find((each) => each.holds && each.scope === one.scope && each.account === tie.practitioner)
+					?.until,
+			}))
+		})
 }
 
 /** Months for which something is opened to who comes: the person can close it at any time. */

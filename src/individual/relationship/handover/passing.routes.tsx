@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { show } from '../../../common/frame/index.ts'
+import { type Openable, whatIsThere } from '../../../common/openings/index.ts'
 import type { Tx } from '../../../platform/database/acting.ts'
 import { fieldsOf } from '../../../platform/forms.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
@@ -8,22 +9,23 @@ import { allOf } from '../../../platform/lists.ts'
 import { routes } from '../../../routes.ts'
 import { OneButton } from '../../../ui/OneButton.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
-import { type Between, Own, readBetweenAs, worksNow } from '../between.tsx'
+import { type Between, Own, readBetween, worksNow } from '../between.tsx'
 import { handoverSayWords } from './handover.words.ts'
 import { type Passing, passOn, whatCouldPass } from './passing.queries.ts'
 
 type PassingReading = Between & { say: ReturnType<typeof handoverSayWords>; all: Passing[] }
 
-async function readPassing(tx: Tx, request: Asked): Promise<PassingReading> {
-	const between = await readBetweenAs(tx, request, 'person')
+async function readPassing(tx: Tx, request: Asked, openables: readonly Openable[]): Promise<PassingReading> {
+	const between = await readBetween(tx, request, 'person')
 	const say = handoverSayWords({ locale: between.reader.locale, voice: 'person' })
-	return { ...between, say, all: await whatCouldPass(tx, between.ties) }
+	const whats = await whatIsThere(tx, request, openables)
+	return { ...between, say, all: await whatCouldPass(tx, { ties: between.ties, whats, locale: between.reader.locale }) }
 }
 
 /** What was open to the one before: open to the one who comes, or not, by the person's word for each. */
-export function passingRoutes(app: FastifyInstance): void {
+export function passingRoutes(app: FastifyInstance, openables: readonly Openable[]): void {
 	app.get(routes.handover.openings.pattern, async (request, reply) => {
-		const reading = await request.acting((tx) => readPassing(tx, request))
+		const reading = await request.acting((tx) => readPassing(tx, request, openables))
 		const { done } = request.query as { done?: unknown }
 		return show(request, reply, {
 			title: reading.sayBetween('handover'),
@@ -36,7 +38,7 @@ export function passingRoutes(app: FastifyInstance): void {
 	app.post(routes.handover.openings.pattern, async (request, reply) => {
 		const { opening, comes, passes } = fieldsOf(request.body, ['opening', 'comes', 'passes'])
 		const to = await request.acting(async (tx) => {
-			const { all } = await readPassing(tx, request)
+			const { all } = await readPassing(tx, request, openables)
 			const one = all.find((each) => each.opening === opening && each.to === comes)
 			if (!one || (passes !== 'yes' && passes !== 'no')) throw new NotFound()
 			await passOn(tx, one, passes === 'yes')
@@ -76,9 +78,16 @@ function PassingPage(props: PassingReading) {
 function One({ say, sayBetween, one, csrf, person, day }: PassingReading & { one: Passing }) {
 	const to = routes.handover.openings.href({ person: person.id })
 	const fields = { opening: one.opening, comes: one.to }
-	const about = <span class="visually-hidden">: {one.purpose}</span>
+	const about = (
+		<span class="visually-hidden" data-own-words="">
+			: {one.what}
+		</span>
+	)
 	return (
 		<section>
+			<h2 dir="auto">
+				<bdi data-own-words="">{one.what}</bdi>
+			</h2>
 			<SummaryList rows={[{ key: say('whatFor'), value: <Own>{one.purpose}</Own> }]} />
 			<p>
 				<bdi>{say('openedTo', { name: one.fromName || sayBetween('someoneLeft') })}</bdi>{' '}

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { show } from '../../../common/frame/index.ts'
+import { dayIn } from '../../../platform/days.ts'
 import { NotFound, NotSignedIn } from '../../../platform/http/mistakes.ts'
 import type { Locale } from '../../../platform/words.ts'
 import { routes } from '../../../routes.ts'
@@ -26,9 +27,15 @@ export function takingOverRoutes(app: FastifyInstance): void {
 					<p>
 						<bdi>{say('takeWhat', { name: handed.name })}</bdi>
 					</p>
-					<OneButton to={routes.handover.takeOver.href({ handover })} csrf={csrf}>
-						{say('takeYes')}
-					</OneButton>
+					{handed.canBegin ? (
+						<OneButton to={routes.handover.takeOver.href({ handover })} csrf={csrf}>
+							{say('takeYes')}
+						</OneButton>
+					) : (
+						<p>
+							<bdi>{say('takeWait', { name: handed.name, day: dayIn(handed.beginsAt, locale) })}</bdi>
+						</p>
+					)}
 				</>
 			),
 		})

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/acting.ts'
 import type { Asked } from '../../../platform/http/asked.ts'
 import { NotFound, Overtaken } from '../../../platform/http/mistakes.ts'
 import { routes } from '../../../routes.ts'
-import { limitsFor, lookAt, readBetween, readBetweenAs, toWrite, worksNow } from '../between.tsx'
+import { limitsFor, lookAt, readBetween, toWrite, worksNow } from '../between.tsx'
 import { answerForm, conditionForm, remarkForm } from './order.forms.ts'
 import { OrderPage, type OrderReading } from './order.page.tsx'
 import { answerRemark, conditionsOf, remarkOn, writeCondition } from './order.queries.ts'
@@ -26,7 +26,7 @@ import {
 const look = lookAt('order')
 
 async function readOrder(tx: Tx, request: Asked, as?: 'person' | 'practitioner'): Promise<OrderReading> {
-	const between = await (as ? readBetweenAs(tx, request, as) : readBetween(tx, request))
+	const between = await readBetween(tx, request, as)
 	return { ...between, say: orderWords(between.reader), conditions: await conditionsOf(tx, between.person.id) }
 }
 
