@@ -251,8 +251,8 @@ const told: Record<Recorded, Told> = {
 		lead: 'asked to be taken out of a moment of a story',
 	},
 	story_together: {
-		yours: 'a yes of yours to words for your story',
-		theirs: 'a yes of theirs to words for their story',
+		yours: 'your yes to words for your story',
+		theirs: 'their yes to words for their story',
 		changed: 'handed you their device, and you said that words for your story are yours',
 		own: 'said that words for your story are yours',
 		asked: 'handed them your device, and they said that words for their story are theirs',
