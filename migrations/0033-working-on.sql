@@ -7,7 +7,7 @@ alter table handover
 	add column answer text check (answer in ('fine', 'not_them')),
 	add column answered_at timestamptz,
 	add constraint answered_at_some_time check ((answer is null) = (answered_at is null)),
-	add constraint not_named_by_themselves check (named_by_id not in (person_id, from_id, to_id)),
+	add constraint not_named_by_themselves check (named_by_id <> person_id and named_by_id <> from_id and named_by_id <> to_id),
 	add constraint handover_named_by foreign key (area_id, named_by_id) references account (area_id, id);
 create index handover_named_by on handover (area_id, named_by_id);
 comment on table handover is 'owner: the person; purpose: who takes the work over, and what the person says to it; retention: until the person leaves; disclosure: the person, who named them and who is named; leaving: deleted';

@@ -45,7 +45,8 @@ const exactly = (text: string) => new RegExp(`^${text.replaceAll(/[.?]/g, String
 
 test(`POST ${endSession}: one's own in another browser, and nobody else's`, async () => {
 	for (const cell of cellsOf('POST', endSession)) {
-		const [here, there] = [await comeIn(place, cell.who), await comeIn(place, cell.who)]
+		const [known, there] = [await comeIn(place, cell.who), await comeIn(place, cell.who)]
+		const here = known.account ? await sure(known) : known
 		const stranger = await comeIn(place, cell.who === 'supporter' ? 'partner' : 'supporter')
 		const end = async (of: string) => {
 			const session = (await sessionOf(of)) ?? v7()

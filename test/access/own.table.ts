@@ -264,6 +264,7 @@ export const ownActs: Record<string, OwnAct> = {
 	// Ends what this session is not, so that it comes last.
 	'/account/sessions/end-others': {
 		who: signedIn,
+		isSure: true,
 		fields: () => ({}),
 		to: '/account/sessions?done=endedOthers',
 	},
