@@ -79,6 +79,8 @@ export async function renderingFigures({ serverUrl }: BenchDatabase): Promise<Fi
 function sent(answer: (request: FastifyRequest, reply: FastifyReply) => unknown): string {
 	let html = ''
 	const reply = {
+		hasHeader: () => false,
+		header: () => reply,
 		code: () => reply,
 		type: () => reply,
 		send(text: string) {
