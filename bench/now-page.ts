@@ -17,8 +17,8 @@ export async function nowPageFigures({ admin, serverUrl }: BenchDatabase): Promi
 			insert into scope (area_id, id, person_id, part) select area_id, gen_random_uuid(), id, 'now' from account where id = $1 returning *
 		), lives as (
 			insert into life_part (area_id, id, scope_id, person_id, part)
-				select area_id, gen_random_uuid(), id, person_id, part from whole,
-					unnest(array['home', 'money', 'work', 'health', 'drugs', 'relationships', 'caring', 'community', 'identity', 'rights']) part
+				select area_id, gen_random_uuid(), id, person_id, life from whole,
+					unnest(array['home', 'money', 'work', 'health', 'drugs', 'relationships', 'caring', 'community', 'identity', 'rights']) life
 				returning *
 		), times as (
 			insert into sitting (area_id, id, person_id, begun_by_id, together, begun_at, shown_at)

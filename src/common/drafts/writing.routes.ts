@@ -73,7 +73,7 @@ export function writing<Context, Schema extends v.GenericSchema>(
 			const checking = 'check' in (request.query as object)
 			return checking && !read.errors ? of.checkPage(context, form, read.values) : of.formPage(context, form)
 		})
-		return show(request, reply, page)
+		return show(request, reply, { ...page, isWritten: true })
 	})
 
 	app.post(of.route.pattern, async (request, reply) => {
@@ -102,7 +102,7 @@ export function writing<Context, Schema extends v.GenericSchema>(
 		})
 		if ('kept' in next) return reply.code(next.kept ? 204 : 422).send()
 		if ('to' in next) return reply.redirect(next.to, 303)
-		return show(request, reply, next)
+		return show(request, reply, { ...next, isWritten: true })
 	})
 
 	/** Takes what was written: back to the writer if there is something to put right, on to be checked, or shared. */

@@ -29,6 +29,8 @@ export type Framed = {
 	handedOver?: boolean
 	/** Something on this page is done with a passkey. */
 	passkeys?: boolean
+	/** Somebody writes on this page what is not kept yet. */
+	isWritten?: boolean
 	/** On this page somebody's voice is played, or also recorded. */
 	sound?: 'plays' | 'records'
 	body: VNode
@@ -71,7 +73,7 @@ export function show(request: FastifyRequest, reply: FastifyReply, page: Framed)
 	// long as a session can last at all: whoever does for longer than a session lasts unused must not lose it.
 	if (visitor && !reply.hasHeader('refresh')) {
 		const { unused, whole } = visitor.sharedDevice ? seconds.shared : seconds.own
-		const wait = /data-(?:draft|recorder)=/.test(html) ? whole : unused
+		const wait = page.isWritten || page.sound === 'records' ? whole : unused
 		reply.header('refresh', `${wait};url=${routes.home.href()}?left${visitor.sharedDevice ? '=all' : ''}`)
 	}
 	return reply

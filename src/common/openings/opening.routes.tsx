@@ -31,7 +31,7 @@ export function openingSteps(app: FastifyInstance, openables: readonly Openable[
 		const page = asked
 			? questionPage({ ...flow, errors: {} }, { question: asked, once, csrf: csrfOf(request) })
 			: await check(request, flow, once)
-		return show(request, reply, page)
+		return show(request, reply, { ...page, isWritten: true })
 	})
 
 	app.post(routes.openings.open.pattern, async (request, reply) => {
@@ -46,7 +46,7 @@ export function openingSteps(app: FastifyInstance, openables: readonly Openable[
 		})
 		if ('kept' in next) return reply.code(next.kept ? 204 : 422).send()
 		if ('to' in next) return reply.redirect(next.to, 303)
-		return show(request, reply, next)
+		return show(request, reply, { ...next, isWritten: true })
 	})
 }
 
